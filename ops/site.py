@@ -1,0 +1,59 @@
+"""Brings the site to the point where it can be served: texts compiled, static files hashed, database migrated, demo loaded.
+
+Every step is quick when there is nothing to do, so that a second `make run` starts in seconds and keeps what was changed.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from ops.compile_messages import compile_all
+from ops.environment import PYTHON, ROOT, VENV, digest, is_done, mark_done
+
+STATIC_SOURCES = ("portal/static_built", "portal/static", "indicators/static", "company_survey/static", "home/static")
+
+
+def manage(*arguments: str) -> None:
+    """Run a management command; stop with its own message when it fails."""
+    if subprocess.run([str(PYTHON), "manage.py", *arguments], cwd=ROOT).returncode:
+        sys.exit(f"manage.py {arguments[0]} failed: see the lines above.")
+
+
+def static_fingerprint() -> str:
+    """Changes when a bundle, an application's static file, a setting or a package changes."""
+    files = [path for folder in STATIC_SOURCES for path in (ROOT / folder).rglob("*") if path.is_file()]
+    settings = list((ROOT / "portal" / "settings").glob("*.py"))
+    return digest(*files, *settings, ROOT / "requirements" / "base.txt")
+
+
+def collect_static() -> None:
+    """Hash and compress the static files, unless those collected last time are still right."""
+    target = Path(os.environ.get("STATIC_ROOT") or Path(os.environ.get("OBSERVATORY_VAR") or ROOT / "var") / "static")
+    name = "static-" + digest_of_path(target)
+    fingerprint = static_fingerprint()
+    if target.is_dir() and is_done(name, fingerprint):
+        return
+    print("Collecting static files", flush=True)
+    manage("collectstatic", "--no-input", "--verbosity", "0")
+    mark_done(name, fingerprint)
+
+
+def digest_of_path(path: Path) -> str:
+    """Short name for a folder, so that two installations on one machine do not share a stamp."""
+    import hashlib
+
+    return hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:12]
+
+
+def prepare() -> None:
+    """Everything between a checkout with its environment and a site that can be served."""
+    compile_all(ROOT)
+    collect_static()
+    print("Bringing the database up to date", flush=True)
+    manage("migrate", "--no-input", "--verbosity", "0")
+    manage("seed_demo", "--if-empty")
+
+
+if __name__ == "__main__":
+    prepare()

@@ -1,0 +1,38 @@
+// Bundles every file of `entries/` into the git-ignored `static_built/portal/`, which `collectstatic` reads.
+// Scripts are ES modules; what an entry imports on demand (Chart.js) becomes a chunk of its own.
+// No source map: Manifest storage would look for the file named in its last line.
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const entries = join(here, "entries");
+const watching = process.argv.includes("--watch");
+
+const settings = {
+  entryPoints: existsSync(entries)
+    ? readdirSync(entries)
+        .filter((name) => /\.(js|css)$/.test(name))
+        .map((name) => join(entries, name))
+    : [],
+  outdir: join(here, "..", "static_built", "portal"),
+  bundle: true,
+  minify: !watching,
+  splitting: true,
+  format: "esm",
+  target: ["es2020", "chrome90", "firefox90", "safari14"],
+  chunkNames: "chunks/[name]-[hash]",
+  assetNames: "assets/[name]-[hash]",
+  loader: { ".woff2": "file", ".svg": "file" },
+  external: ["./fonts/*", "../fonts/*"], // made by ops/font.py, beside the bundles
+  legalComments: "none",
+  logLevel: "info",
+};
+
+if (watching) {
+  const context = await esbuild.context(settings);
+  await context.watch();
+} else {
+  await esbuild.build(settings);
+}
