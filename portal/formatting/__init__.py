@@ -1,0 +1,28 @@
+"""Writing figures, periods, dates and texts the way each language does. Used by templates, downloads and charts."""
+
+from portal.formatting.numbers import (
+    format_difference,
+    format_number,
+    format_signed,
+    format_value,
+    is_french,
+    with_unit,
+)
+from portal.formatting.periods import format_date, format_period, format_period_in_sentence, format_short_period
+from portal.formatting.sizes import format_size
+from portal.formatting.typography import typographic
+
+__all__ = [
+    "format_date",
+    "format_difference",
+    "format_number",
+    "format_period",
+    "format_period_in_sentence",
+    "format_short_period",
+    "format_signed",
+    "format_size",
+    "format_value",
+    "is_french",
+    "typographic",
+    "with_unit",
+]
