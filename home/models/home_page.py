@@ -1,0 +1,20 @@
+"""The front page, one per language."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from portal.models.page import BasePage
+
+
+class HomePage(BasePage):
+    """Where the territory stands, at a glance."""
+
+    headline = models.CharField(_("phrase d’accueil"), max_length=200)
+    introduction = models.TextField(_("introduction"), blank=True)
+
+    parent_page_types = ["wagtailcore.Page"]
+    content_panels = [*BasePage.content_panels, "headline", "introduction"]
+    template = "home/home_page.html"
+
+    class Meta:
+        verbose_name = _("page d’accueil")

@@ -1,0 +1,6 @@
+from portal.generation import Generation
+
+from .department import Department
+from .user import User
+
+__all__ = ["Department", "Generation", "User"]

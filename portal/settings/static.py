@@ -1,0 +1,18 @@
+"""Static files: our own bundles, hashed and compressed at `collectstatic`, served by the application itself."""
+
+from .base import DEBUG
+from .environment import BASE_DIR, VAR_DIR, text
+
+STATIC_URL = "/static/"
+STATIC_ROOT = text("STATIC_ROOT", str(VAR_DIR / "static"))
+STATICFILES_DIRS = [BASE_DIR / "portal" / "static_built"]
+STATICFILES_DIRS[0].mkdir(exist_ok=True)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
