@@ -4,10 +4,12 @@ import csv
 import io
 import warnings
 from dataclasses import dataclass
+from typing import Literal
 
 import pandas as pd
 
-from ..grids import Grid, SourceFile
+from indicators.importing.grids import Grid, SourceFile
+
 from .decoding import decode_text
 from .eurostat_tsv import split_composite_column
 from .limits import MAX_COLUMNS
@@ -40,7 +42,7 @@ def open_delimited(content: bytes, *, name: str, encoding: str | None, separator
 class _Shape:
     width: int
     is_ragged: bool
-    quoting: int
+    quoting: Literal[0, 3]
 
 
 def read_cells(data: bytes, separator: str) -> tuple[pd.DataFrame, tuple[str, ...]]:

@@ -19,5 +19,5 @@ def split_composite_column(cells: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
     parts = cells[0].str.split(",", n=width - 1, expand=True).fillna("")
     parts.iloc[0] = [name.partition("\\")[0].strip() for name in head.split(",")]
     whole = pd.concat([parts.astype("str"), cells.iloc[:, 1:]], axis=1)
-    whole.columns = range(whole.shape[1])
+    whole.columns = pd.RangeIndex(whole.shape[1])
     return whole, True

@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from ..grids import Grid, SourceFile
+from indicators.importing.grids import Grid, SourceFile
+
 from .decoding import decode_text
 from .limits import MAX_COLUMNS
 from .refusals import refused

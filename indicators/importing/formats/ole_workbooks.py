@@ -4,7 +4,8 @@ import io
 
 import olefile
 
-from ..grids import SourceFile
+from indicators.importing.grids import SourceFile
+
 from .refusals import refused
 from .workbooks import read_workbook
 

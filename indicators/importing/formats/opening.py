@@ -1,6 +1,7 @@
 """The only entrance: bytes to a SourceFile, or a refusal."""
 
-from ..grids import SourceFile
+from indicators.importing.grids import SourceFile
+
 from .content_kind import content_kind
 from .delimited import open_delimited
 from .json_records import open_json

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ..refusals import FileRefused
+from indicators.importing.refusals import FileRefused
 
 DOWNLOAD_AGAIN = _("Téléchargez-le de nouveau à la source.")
 SAVE_AS_XLSX = _("Ouvrez-le dans votre tableur, enregistrez-le au format .xlsx, puis déposez-le de nouveau.")

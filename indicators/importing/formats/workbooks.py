@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 import python_calamine as calamine
 
-from ..grids import Grid, SourceFile
+from indicators.importing.grids import Grid, SourceFile
+
 from .cell_text import cell_text
 from .limits import MAX_COLUMNS, MAX_SHEETS
 from .refusals import refused
@@ -70,7 +71,7 @@ def _cells(rows: list[list[Any]]) -> pd.DataFrame:
 
 def _without_blank_end(cells: pd.DataFrame) -> pd.DataFrame:
     """Formatting leaves thousands of blank rows and columns behind a table; row numbers do not change."""
-    filled = cells.ne("")
+    filled = cells != ""
     rows, columns = filled.any(axis=1), filled.any(axis=0)
     if not rows.any():
         return cells.iloc[:0, :0]

@@ -3,6 +3,7 @@
 import posixpath
 import re
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from .limits import MAX_SHEET_AREA
@@ -55,7 +56,7 @@ def _entry_path(target: str) -> str:
     return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join("xl", target))
 
 
-def _read(archive: zipfile.ZipFile, path: str, start) -> None:  # type: ignore[no-untyped-def]
+def _read(archive: zipfile.ZipFile, path: str, start: Callable[[str, dict[str, str]], None]) -> None:
     if path not in archive.NameToInfo:
         raise refused("truncated")
     with archive.open(path) as stream:

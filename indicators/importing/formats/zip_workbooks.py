@@ -2,7 +2,8 @@
 
 import zipfile
 
-from ..grids import SourceFile
+from indicators.importing.grids import SourceFile
+
 from .archives import open_archive, verify_contents
 from .ods_formulas import read_ods_formulas
 from .refusals import refused
