@@ -1,1 +1,1 @@
-"""What installs, starts, checks and measures the observatory; the Makefile calls these modules and nothing else does."""
+"""What installs, starts, checks and measures the observatory; called by the Makefile."""

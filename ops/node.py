@@ -71,7 +71,13 @@ def bundle() -> None:
 
 def lock() -> None:
     """Write package-lock.json again from package.json, without addresses."""
-    run("npm", "update" if os.environ.get("UPGRADE") else "install", "--package-lock-only", "--ignore-scripts", environment=node_environment())
+    run(
+        "npm",
+        "update" if os.environ.get("UPGRADE") else "install",
+        "--package-lock-only",
+        "--ignore-scripts",
+        environment=node_environment(),
+    )
     lock_file = json.loads((ROOT / "package-lock.json").read_text())
     addressed = [name for name, package in lock_file["packages"].items() if "resolved" in package]
     if addressed:

@@ -1,6 +1,6 @@
-"""Brings the site to the point where it can be served: texts compiled, static files hashed, database migrated, demo loaded.
+"""Makes the site ready to be served: texts compiled, static files hashed, database migrated, demo loaded.
 
-Every step is quick when there is nothing to do, so that a second `make run` starts in seconds and keeps what was changed.
+Every step is quick when there is nothing to do, so a second `make run` starts in seconds and keeps what was changed.
 """
 
 import os
@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from ops.compile_messages import compile_all
-from ops.environment import PYTHON, ROOT, VENV, digest, is_done, mark_done
+from ops.environment import PYTHON, ROOT, digest, is_done, mark_done
 
 STATIC_SOURCES = ("portal/static_built", "portal/static", "indicators/static", "company_survey/static", "home/static")
 

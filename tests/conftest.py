@@ -1,0 +1,59 @@
+"""What every test may ask for. Factories stand in `tests/factories/`, browser fixtures in `tests/browser.py`."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.db import connections
+from pytest_django.plugin import blocking_manager_key
+
+from tests.browser import browser, page, phone  # noqa: F401
+
+TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server"}
+
+
+def is_transactional(item: pytest.Item) -> bool:
+    """Will this test commit for real, so that the whole database is emptied behind it?"""
+    marker = item.get_closest_marker("django_db")
+    return bool(marker and marker.kwargs.get("transaction")) or bool(
+        TRANSACTIONAL_FIXTURES & set(getattr(item, "fixturenames", ()))
+    )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give transactional tests what the migrations made: languages, root page, site, goals, permissions."""
+    for item in items:
+        if is_transactional(item):
+            item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """After a transactional test, put back what the migrations made, for the tests that come behind it."""
+    result = yield
+    if is_transactional(item):
+        with item.config.stash[blocking_manager_key].unblock():
+            for connection in connections.all():
+                connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
+    return result
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    """No test sees what another one cached."""
+    cache.clear()
+
+
+@pytest.fixture(scope="session")
+def samples_dir() -> Path:
+    """Folder of the real source files, which are not part of the project; skips when it is absent, but fails in CI."""
+    folder = Path(settings.SAMPLES_DIR)
+    if folder.is_dir():
+        return folder
+    absent = "The real source files are absent: SAMPLES_DIR says where they are."
+    if os.environ.get("CI") and not os.environ.get("SAMPLES_OPTIONAL"):
+        pytest.fail(absent)
+    pytest.skip(absent)
