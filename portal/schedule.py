@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.core.management import call_command
-from django.db import close_old_connections
 
 logger = logging.getLogger(__name__)
 
@@ -53,14 +52,11 @@ class Schedule:
 
 
 def run_one(entry: Entry) -> None:
-    """Run one job on a fresh database connection, and log the error it raises, if any."""
-    close_old_connections()
+    """Run one job and log the error it raises, if any."""
     try:
         entry.job()
     except Exception:
         logger.exception("The scheduled job %s failed; it will be tried again.", entry.name)
-    finally:
-        close_old_connections()
 
 
 schedule = Schedule()

@@ -5,6 +5,7 @@ import threading
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.db import close_old_connections
 
 from portal.schedule import schedule
 
@@ -26,4 +27,5 @@ class Command(BaseCommand):
             signal.signal(number, lambda *_: stopping.set())
         while not stopping.is_set():
             schedule.run_due()
+            close_old_connections()
             stopping.wait(1)
