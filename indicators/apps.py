@@ -7,3 +7,11 @@ class IndicatorsConfig(AppConfig):
 
     name = "indicators"
     verbose_name = _("chiffres")
+
+    def ready(self) -> None:
+        """Fill the registries of Wagtail: policies before any screen asks for one, signals, log."""
+        from indicators import signal_handlers
+        from indicators.policies import register_policies
+
+        register_policies()
+        signal_handlers.connect()

@@ -1,6 +1,7 @@
 from .goal import Goal, PriorityIssue, Target
 from .indicator import Indicator
 from .judgement import StoredJudgement
+from .log_entry import FigureLogEntry
 from .observation import Breakdown, Observation
 from .publication import Publication
 from .recipe import StoredRecipe
@@ -11,6 +12,7 @@ from .upload import Upload
 
 __all__ = [
     "Breakdown",
+    "FigureLogEntry",
     "Goal",
     "Indicator",
     "Observation",

@@ -13,7 +13,7 @@ from wagtail.search import index
 from indicators.trends import codes
 from portal.bilingual import Bilingual
 from portal.decimals import ExactDecimalField
-from portal.models import Department
+from portal.models import Department, Reviewed
 
 from .goal import Goal, PriorityIssue, Target
 from .source import Frequency, Source
@@ -48,7 +48,14 @@ class IndicatorQuerySet(models.QuerySet["Indicator"]):
 
 
 class Indicator(
-    WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, index.Indexed, ClusterableModel
+    Reviewed,
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    PreviewableMixin,
+    index.Indexed,
+    ClusterableModel,
 ):
     """The sheet of an indicator, in both languages."""
 
@@ -139,6 +146,8 @@ class Indicator(
         related_query_name="indicator",
         for_concrete_model=False,
     )
+
+    facts_of_the_row = ("code",)
 
     title = Bilingual("title")
     unit = Bilingual("unit")

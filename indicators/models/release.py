@@ -7,13 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 
 from portal.bilingual import Bilingual
+from portal.models import Reviewed
 
 from .indicator import Indicator
 from .recipe import StoredRecipe
 from .upload import Upload
 
 
-class Release(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model):
+class Release(Reviewed, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model):
     """What a reviewer reads and approves. The rows hang on it by a plain foreign key, never inside its revisions.
 
     What an import found stands in `ReleaseImport`: publishing writes every field of this model back from the
@@ -47,6 +48,8 @@ class Release(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Prev
         for_concrete_model=False,
     )
 
+    facts_of_the_row = ("indicator_id", "number", "created_at", "created_by_id")
+
     note = Bilingual("note")
     override_reason = Bilingual("override_reason")
 
@@ -65,6 +68,25 @@ class Release(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Prev
 
     def get_preview_template(self, request: object, mode_name: str) -> str:
         return "indicators/preview.html"
+
+    def lock_for_publication(self) -> None:
+        """One publication or withdrawal at a time for an indicator."""
+        Indicator.objects.select_for_update().get(pk=self.indicator_id)
+
+    def reviewed_facts(self) -> str:
+        """The rows that were reviewed, by their digest."""
+        facts = ReleaseImport.objects.filter(release=self).values_list("state", "digest", "observation_count").first()
+        return str(facts)
+
+    def review_basis(self) -> str:
+        """The release that this one would replace."""
+        online = Indicator.objects.filter(pk=self.indicator_id).values_list("publication__release_id", flat=True)
+        return str(online.first() or "")
+
+    def other_contributors(self) -> set[int | None]:
+        """Who imported the rows and who brought the file."""
+        uploads = ReleaseImport.objects.filter(release=self).values_list("upload__uploaded_by_id", flat=True)
+        return {self.created_by_id, *uploads}
 
 
 class ReleaseImport(models.Model):

@@ -1,6 +1,7 @@
 from portal.generation import Generation
 
 from .department import Department
+from .review import FourEyesTask, FourEyesTaskState, Reviewed
 from .user import User
 
-__all__ = ["Department", "Generation", "User"]
+__all__ = ["Department", "FourEyesTask", "FourEyesTaskState", "Generation", "Reviewed", "User"]

@@ -20,6 +20,10 @@ class Department(models.Model):
         verbose_name = _("direction")
         verbose_name_plural = _("directions")
         ordering = ["name_fr"]
+        permissions = [
+            ("act_for_all_departments", _("Agit pour toutes les directions")),
+            ("review_figures", _("Relit les chiffres et leurs fiches")),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -27,6 +27,7 @@ from indicators.models import (
     Release,
     ReleaseImport,
     Source,
+    StoredJudgement,
     Territory,
     Upload,
 )
@@ -72,7 +73,9 @@ def focus() -> Territory:
     return Territory.objects.get(is_focus=True)
 
 
-def make_indicator(code: str = "", *, goals: tuple[int, ...] = (8,), live: bool = True, **fields: object) -> Indicator:
+def make_indicator(
+    code: str = "", *, goals: tuple[int, ...] = (8,), live: bool = True, author: User | None = None, **fields: object
+) -> Indicator:
     """An indicator whose sheet is complete in both languages and live, unless `live` is False; with a revision."""
     code = code or f"indicateur-{next(_rank)}"
     defaults = {
@@ -88,12 +91,14 @@ def make_indicator(code: str = "", *, goals: tuple[int, ...] = (8,), live: bool 
         "source": fields.get("source") or make_source(),
         "department": fields.get("department") or make_department(),
     }
-    indicator = Indicator(code=code, live=live, **(defaults | fields | catalogue))
+    indicator = Indicator(code=code, live=False, **(defaults | fields | catalogue))
     indicator.goals = [Goal.objects.get(number=number) for number in goals]
     indicator.save()
-    revision = indicator.save_revision(clean=False)
-    if live:
-        Indicator.objects.filter(pk=indicator.pk).update(live_revision=revision, has_unpublished_changes=False)
+    revision = indicator.save_revision(user=author, clean=False)
+    if live:  # past the review, which `save()` enforces
+        Indicator.objects.filter(pk=indicator.pk).update(
+            live=True, live_revision=revision, has_unpublished_changes=False
+        )
     indicator.refresh_from_db()
     return indicator
 
@@ -135,6 +140,8 @@ def make_release(
         sealed_at=timezone.now(),
         digest=hashlib.sha256(f"{release.pk}".encode()).hexdigest(),
     )
+    place = territory or focus()
+    StoredJudgement.objects.create(release=release, territory=place, method_version="1", trend="not_assessed")
     release.save_revision(user=user, clean=False)
     release.refresh_from_db()
     return release
