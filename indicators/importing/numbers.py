@@ -9,10 +9,18 @@ MAX_CHARACTERS = 40
 MAX_DIGITS = 30
 SPACES = " \u00a0\u202f\u2009\u2007"
 APOSTROPHES = "'\u2019\u02bc"
-THOUSANDS = ("", "none", "space", "apostrophe", "point", "comma")
+GROUP_MARKS = {
+    "": SPACES + APOSTROPHES,
+    "none": "",
+    "space": SPACES,
+    "apostrophe": APOSTROPHES,
+    "point": ".",
+    "comma": ",",
+}
+"""The characters that may separate groups of three digits, for each word of a recipe."""
 _EXACT = Context(prec=200, traps=[InvalidOperation])
-_EXPONENT = re.compile(r"([+-]?\d+(?:\.\d+)?)[eE]([+-]?\d{1,2})")
-_TWO_MEANINGS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+(?:[.,]\d+)?")
+_EXPONENT = re.compile(r"([+-]?\d+(?:\.\d+)?)[eE]([+-]?\d{1,2})", re.ASCII)
+_TWO_MEANINGS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+(?:[.,]\d+)?", re.ASCII)
 _SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070-\u2079"
 _FLAG = rf"\(([A-Za-z]{{1,4}}|\d)\)|\[([^\]]{{1,12}})\]|([A-Za-z]{{1,4}}|\*{{1,3}}|[†‡{_SUPERSCRIPTS}]+)"
 _TRAILING_FLAG = re.compile(rf"(?P<number>.*[\d.,%‰€])[{SPACES}]*(?:{_FLAG})", re.DOTALL)
@@ -78,20 +86,11 @@ def _without_unit(text: str, units: tuple[str, ...]) -> tuple[str, str]:
 
 @lru_cache(maxsize=64)
 def _shape(decimal: str, thousands: str) -> re.Pattern[str]:
-    marks = {
-        "": SPACES + APOSTROPHES,
-        "none": "",
-        "space": SPACES,
-        "apostrophe": APOSTROPHES,
-        "point": ".",
-        "comma": ",",
-    }
-    group = f"[{re.escape(marks[thousands])}]" if marks[thousands] else "(?!)"
-    mark = re.escape(decimal)
+    marks = GROUP_MARKS[thousands]
+    group = f"[{re.escape(marks)}]" if marks else "(?!)"
     whole = rf"\d{{1,3}}(?P<group>{group})\d{{3}}(?:(?P=group)\d{{3}})*|\d+"
-    return re.compile(
-        rf"(?P<whole>{whole})?(?:{mark}(?P<part>\d+))?" if decimal else f"(?P<whole>{whole})(?P<part>(?!))?"
-    )
+    part = rf"(?:{re.escape(decimal)}(?P<part>\d+))?" if decimal else "(?P<part>(?!))?"
+    return re.compile(f"(?P<whole>{whole})?{part}", re.ASCII)
 
 
 def _plain(text: str, style: NumberStyle) -> str:

@@ -40,18 +40,18 @@ _MONTH_NAMES = (
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names}
 _NAME = r"([a-z]{3,9})\.?"
 
-_YEAR_ALONE = re.compile(rf"(?:annee |year |an )?{_YEAR}(?:\.0)?")
+_YEAR_ALONE = re.compile(rf"(?a)(?:annee |year |an )?{_YEAR}(?:\.0)?")
 _PARTS = {"semester": (6, "sh", "semestre|semester|half", "12"), "quarter": (3, "tq", "trimestre|trim|quarter", "1234")}
-_ISO_DAY = re.compile(rf"{_YEAR}[-/.]?(\d\d)[-/.]?(\d\d)(?:[t ]\d\d:\d\d.*)?")
-_FRENCH_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)(?: \d\d:\d\d.*)?")
-_NAMED_DAY = re.compile(rf"(\d{{1,2}})(?:er)? {_NAME} {_YEAR}")
-_ISO_MONTH = re.compile(rf"{_YEAR}(?:(?:-|{_SEPARATOR}m{_SEPARATOR})(?=\d)|(?=\d\d$))(\d{{1,2}})")
-_MONTH_YEAR = re.compile(rf"m?(\d{{1,2}})[-/. ]{_YEAR}")
-_YEAR_MONTH = re.compile(rf"{_YEAR}[/. ](\d{{1,2}})")
-_NAME_YEAR = re.compile(rf"{_NAME}[\s_/-]*(\d{{4}}|'?\d\d)")
-_YEAR_NAME = re.compile(rf"{_YEAR}[\s_/-]*{_NAME}")
-_SEASON = re.compile(rf"{_YEAR}([/-])(\d\d|\d{{4}})")
-_SPAN = re.compile(rf"(?:de )?{_YEAR} ?(?:-|\u2013|\u2014|/|a|to|_) ?{_YEAR}")
+_ISO_DAY = re.compile(rf"(?a){_YEAR}[-/.]?(\d\d)[-/.]?(\d\d)(?:[t ]\d\d:\d\d.*)?")
+_FRENCH_DAY = re.compile(r"(?a)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)(?: \d\d:\d\d.*)?")
+_NAMED_DAY = re.compile(rf"(?a)(\d{{1,2}})(?:er)? {_NAME} {_YEAR}")
+_ISO_MONTH = re.compile(rf"(?a){_YEAR}(?:(?:-|{_SEPARATOR}m{_SEPARATOR})(?=\d)|(?=\d\d$))(\d{{1,2}})")
+_MONTH_YEAR = re.compile(rf"(?a)m?(\d{{1,2}})[-/. ]{_YEAR}")
+_YEAR_MONTH = re.compile(rf"(?a){_YEAR}[/. ](\d{{1,2}})")
+_NAME_YEAR = re.compile(rf"(?a){_NAME}[\s_/-]*(\d{{4}}|'?\d\d)")
+_YEAR_NAME = re.compile(rf"(?a){_YEAR}[\s_/-]*{_NAME}")
+_SEASON = re.compile(rf"(?a){_YEAR}([/-])(\d\d|\d{{4}})")
+_SPAN = re.compile(rf"(?a)(?:de )?{_YEAR} ?(?:-|\u2013|\u2014|/|a|to|_) ?{_YEAR}")
 
 
 def full_year(digits: str) -> int:
@@ -73,16 +73,18 @@ def _part_form(granularity: str) -> Form:
     number, letter = f"([{numbers}])", f"[{letters}]"
     named = rf"{number} ?(?:er|re|e|eme|st|nd|rd|th)? ?(?:{names})\.?"
     shapes = [
-        re.compile(rf"(?P<year>{_YEAR}){_SEPARATOR}{letter}{_SEPARATOR}(?P<part>{number})"),
-        re.compile(rf"{letter}{_SEPARATOR}(?P<part>{number}){_SEPARATOR}(?P<year>{_YEAR})"),
-        re.compile(rf"(?P<part>{number}){letter}{_SEPARATOR}(?P<year>{_YEAR})"),
-        re.compile(rf"(?P<part>{named}) ?(?:de |of )?(?P<year>{_YEAR})"),
-        re.compile(rf"(?P<year>{_YEAR}){_SEPARATOR}(?P<part>{named})"),
-        re.compile(rf"(?:{names})\.? ?(?P<part>{number}){_SEPARATOR}(?P<year>{_YEAR})"),
+        re.compile(rf"(?a)(?P<year>{_YEAR}){_SEPARATOR}{letter}{_SEPARATOR}(?P<part>{number})"),
+        re.compile(rf"(?a){letter}{_SEPARATOR}(?P<part>{number}){_SEPARATOR}(?P<year>{_YEAR})"),
+        re.compile(rf"(?a)(?P<part>{number}){letter}{_SEPARATOR}(?P<year>{_YEAR})"),
+        re.compile(rf"(?a)(?P<part>{named}) ?(?:de |of )?(?P<year>{_YEAR})"),
+        re.compile(rf"(?a)(?P<year>{_YEAR}){_SEPARATOR}(?P<part>{named})"),
+        re.compile(rf"(?a)(?:{names})\.? ?(?P<part>{number}){_SEPARATOR}(?P<year>{_YEAR})"),
     ]
 
+    bare = re.compile(rf"(?a)(?P<year>{_YEAR}) (?P<part>{number})")
+
     def form(text: str, period_format: str) -> Moment | None:
-        for shape in shapes:
+        for shape in [*shapes, bare] if period_format == granularity else shapes:
             if found := shape.fullmatch(text):
                 return Moment(granularity, int(found["year"]), (int(found["part"][0]) - 1) * months + 1)
         return None

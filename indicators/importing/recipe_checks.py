@@ -44,7 +44,8 @@ def _sentence(error: ValidationError) -> str:
 
 
 def _fault(error: ValidationError) -> str:
-    keyword, expected = str(error.validator), error.validator_value
+    keyword: str = str(error.validator)
+    expected: Any = error.validator_value
     if keyword == "additionalProperties" and isinstance(error.instance, Mapping):
         known = error.schema.get("properties", {}) if isinstance(error.schema, Mapping) else {}
         unknown = ", ".join(f"« {key} »" for key in error.instance if key not in known)
@@ -71,10 +72,21 @@ def _origin_faults(raw: Mapping[str, Any]) -> Iterator[str]:
     breakdowns = {f"breakdown.{place}": part for place, part in enumerate(raw.get("breakdown", []))}
     for place, part in {"territory": raw["territory"], "period": raw["period"], **breakdowns}.items():
         named = [key for key in ORIGINS if key in part]
-        if len(named) != 1:
+        if len(named) != 1 and not (named and place == "period"):
             yield _("%(place)s : il faut une et une seule de ces clés : %(keys)s.") % {
                 "place": place,
                 "keys": ", ".join(ORIGINS),
+            }
+        yield from _header_faults(place, part, raw.get("file", {}).get("header", 1))
+
+
+def _header_faults(place: str, part: Mapping[str, Any], header: Any) -> Iterator[str]:
+    named, known = part.get("header_row", []), header if isinstance(header, list) else [header]
+    for row in named if isinstance(named, list) else [named]:
+        if row not in known:
+            yield _("%(place)s.header_row : la ligne %(row)d n’est pas dans file.header.") % {
+                "place": place,
+                "row": row,
             }
 
 

@@ -35,12 +35,13 @@ class FileShape:
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a text is found: exactly one of the first six. `source` is file_name, sheet_name or title; `cell` a
-    spreadsheet address (`I2`); `pattern` keeps its first group."""
+    """Where a text is found: one of the first six; a period may join several. `header_rows` are numbers of header rows
+    of the file; `source` is file_name, sheet_name or title; `cell` a spreadsheet address (`I2`); `pattern` keeps its
+    first group."""
 
     column: str = ""
     columns: Texts = ()
-    header_row: int = 0
+    header_rows: tuple[int, ...] = ()
     cell: str = ""
     source: str = ""
     constant: str = ""

@@ -51,11 +51,11 @@ def _mapping(raw: Raw | None) -> dict[str, str]:
 
 
 def _origin(raw: Raw) -> Origin:
-    constant = raw.get("constant", "")
+    constant, rows = raw.get("constant", ""), raw.get("header_row", ())
     return Origin(
         column=str(raw.get("column", "")),
         columns=_texts(raw.get("columns", ())),
-        header_row=raw.get("header_row", 0),
+        header_rows=(rows,) if isinstance(rows, int) else tuple(rows),
         cell=raw.get("cell", ""),
         source=raw.get("from", ""),
         constant=str(constant["code"] if isinstance(constant, Mapping) else constant),

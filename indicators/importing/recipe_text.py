@@ -21,7 +21,7 @@ FAULTS_SHOWN = 8
 class _PlainLoader(yaml.SafeLoader):
     """YAML without its traps: `no` stays text, 01 keeps its zero, dates stay text, aliases are refused."""
 
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:  # type: ignore[override]
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """Refuse an alias, which could make a small text a huge structure."""
         if self.check_event(yaml.events.AliasEvent):
             raise yaml.YAMLError("alias")

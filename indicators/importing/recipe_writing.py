@@ -43,7 +43,7 @@ def _origin(origin: Origin) -> Shape:
     shape = {
         "column": origin.column,
         "columns": list(origin.columns),
-        "header_row": origin.header_row or None,
+        "header_row": origin.header_rows[0] if len(origin.header_rows) == 1 else list(origin.header_rows),
         "cell": origin.cell,
         "from": origin.source,
         "constant": origin.constant,

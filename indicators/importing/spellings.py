@@ -16,7 +16,7 @@ def tidy(text: str) -> str:
 
 def folded(text: str) -> str:
     """Lower case without accents and ligatures, single spaces."""
-    plain = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
+    plain = unicodedata.normalize("NFD", text.translate(_LIGATURES))
     return tidy("".join(letter for letter in plain if not unicodedata.combining(letter))).casefold()
 
 

@@ -17,7 +17,7 @@ LIKENESS = 70
 
 @dataclass(frozen=True)
 class CatalogueRow:
-    """A territory of the catalogue; `successor` is (scheme, code) of the one that replaced it, `pk` its database key."""
+    """A territory; `successor` is the (scheme, code) of the one that replaced it, `pk` its key in the database."""
 
     scheme: str
     code: str

@@ -1,0 +1,76 @@
+"""The period of each cell, each distinct text read once."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .coded import Coded
+from .decisions import Decision
+from .ledger import Ledger
+from .observations import PeriodRef
+from .periods import parse_period, period_hints, split_suffix
+from .recipes import PeriodRule
+
+
+@dataclass
+class Periods:
+    """`refs[codes[i]]` is the period of cell i, None where it could not be read; `suffixes` the sign glued to it."""
+
+    codes: np.ndarray
+    refs: list[PeriodRef | None]
+    suffixes: Coded
+
+
+def read_periods(texts: Coded, rule: PeriodRule) -> Periods:
+    """The period that each text says, and the sign glued to it."""
+    read = [_read(text, rule) for text in texts.texts]
+    suffixes = Coded(texts.codes, [suffix for _period, suffix in read]).mapped(str)
+    return Periods(texts.codes.copy(), [period for period, _suffix in read], suffixes)
+
+
+def settle_periods(ledger: Ledger, periods: Periods, rule: PeriodRule) -> None:
+    """Tell the ledger the texts that say no period for sure, or apply what was decided about them."""
+    _settle(ledger, ledger.cells.period, periods, rule)
+    _settle_mixture(ledger, ledger.cells.period, periods, rule)
+
+
+def _read(text: str, rule: PeriodRule) -> tuple[PeriodRef | None, str]:
+    period = parse_period(text, rule.format)
+    if period or rule.suffix == "refuse":
+        return period, ""
+    bare, suffix = split_suffix(text)
+    period = parse_period(bare, rule.format)
+    return period, suffix if period and rule.suffix != "drop" else ""
+
+
+def _settle(ledger: Ledger, texts: Coded, periods: Periods, rule: PeriodRule) -> None:
+    def retry(decision: Decision, places: np.ndarray) -> bool:
+        period = _read(decision.text, rule)[0]
+        if period:
+            periods.refs.append(period)
+            periods.codes[places] = len(periods.refs) - 1
+        return period is not None
+
+    def suggest(text: str) -> tuple[str, ...]:
+        return period_hints(text, rule.format)
+
+    column = period_column(ledger, rule)
+    missing = [ref is None for ref in periods.refs]
+    for code, wanted in (("empty_period", False), ("unknown_period", True)):
+        wrong = texts.where(gone and bool(text) is wanted for gone, text in zip(missing, texts.texts, strict=True))
+        ledger.settle(code, ledger.open(wrong), texts, column, retry=retry, suggest=suggest)
+
+
+def _settle_mixture(ledger: Ledger, texts: Coded, periods: Periods, rule: PeriodRule) -> None:
+    """2010-11 is a month and 2012-13 a straddling year: side by side, neither is sure."""
+    kinds = {ref.granularity for ref in periods.refs if ref}
+    if rule.format == "auto" and {"season", "month"} <= kinds:
+        doubtful = [ref is not None and ref.granularity in ("season", "month") for ref in periods.refs]
+        places = ledger.open(np.array(doubtful)[periods.codes])
+        ledger.settle("mixed_periods", places, texts, period_column(ledger, rule))
+
+
+def period_column(ledger: Ledger, rule: PeriodRule) -> str | Coded:
+    """The column to name when a period is in trouble: its own, else the one whose header says it."""
+    origin = rule.origin
+    return origin.column or " + ".join(origin.columns) or (ledger.cells.column if origin.header_rows else "")
