@@ -1,0 +1,84 @@
+"""From an opened file to a proposed recipe, each part with its reason."""
+
+from django.utils.translation import gettext as _
+
+from indicators.importing.grids import SourceFile
+from indicators.importing.recipes import FileShape, Origin, TerritoryRule
+from indicators.importing.territories import Catalogue
+
+from .embedded import find_embedded_territory, find_flag_rows
+from .file_guesses import facts_of, file_guesses
+from .guesses import Guess, Hints, Inspection
+from .long_reading import inspect_long
+from .not_statistics import no_figures, no_table
+from .parts import Parts
+from .period import find_period_column
+from .sheets_choice import SheetChoice, choose_sheet, sheet_guess
+from .territory import TerritoryFinding, find_territory
+from .view import View
+from .wide import find_wide
+from .wide_reading import inspect_wide
+
+
+def inspect_source(source: SourceFile, catalogue: Catalogue, *, hints: Hints | None = None) -> Inspection:
+    """What the file is, and the recipe that reads it best as far as can be told without asking.
+
+    Raises FileRefused (`not_statistics`) for a file without a table, or without any value.
+    """
+    known = hints or Hints()
+    choice = choose_sheet(source, catalogue, known)
+    if choice is None:
+        raise no_table()
+    view = View(source, choice.table, catalogue, known)
+    parts = _parts(view, choice)
+    return Inspection(
+        facts=facts_of(view),
+        recipe=parts.recipe(_file_shape(view, choice), known),
+        guesses=(*_file_guesses(view, choice), *parts.guesses),
+        measures=parts.measures,
+        unit=parts.unit,
+    )
+
+
+def _parts(view: View, choice: SheetChoice) -> Parts:
+    flags = find_flag_rows(view)
+    territory = _sheet_territory() if choice.are_territories else find_territory(view)
+    period = find_period_column(view)
+    wide = find_wide(view, period.column if period else None, territory.column if territory else None)
+    if wide and (wide.territory or territory is None):
+        territory = None
+    if territory is None and not (wide and wide.territory):
+        territory = find_embedded_territory(view, flag_text=flags.rule.equals if flags else "")
+    if wide:
+        return inspect_wide(view, wide, territory, period, flags)
+    parts = inspect_long(view, territory, period)
+    if parts is None:
+        raise no_figures(view)
+    return parts
+
+
+def _sheet_territory() -> TerritoryFinding:
+    guess = Guess(
+        "territory.constant",
+        "sheet_name",
+        _("Chaque feuille est un territoire."),
+        _("Les feuilles ont les mêmes colonnes et portent des noms de territoires."),
+    )
+    return TerritoryFinding(TerritoryRule(Origin(source="sheet_name"), by="label"), (guess,))
+
+
+def _file_shape(view: View, choice: SheetChoice) -> FileShape:
+    shape = view.table.shape
+    sheets = ("*",) if choice.are_territories else (view.table.grid.name,) if len(view.source.grids) > 1 else ()
+    return FileShape(
+        encoding=view.source.encoding,
+        separator=view.source.separator,
+        sheets=sheets,
+        header=shape.header,
+        footer=shape.footer,
+    )
+
+
+def _file_guesses(view: View, choice: SheetChoice) -> tuple[Guess, ...]:
+    guesses = file_guesses(view)
+    return (*guesses, sheet_guess(choice)) if len(view.source.grids) > 1 and not choice.are_territories else guesses
