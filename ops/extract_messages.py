@@ -3,6 +3,7 @@
 The source language is French: `locale/en` holds the translations, `locale/fr` only the plural forms, from the msgids.
 """
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -51,8 +52,8 @@ def run_makemessages(folder: Path) -> None:
     """Run Django's command in `folder`. Raises ExtractionFailed."""
     options = ["--no-location", "--no-wrap", "--no-obsolete", "--extension", "html,txt,py"]
     languages = [word for language in LANGUAGES for word in ("--locale", language)]
-    done = subprocess.run(
-        [str(PYTHON), "-m", "django", "makemessages", *languages, *options], cwd=folder, capture_output=True, text=True
-    )
+    command = [str(PYTHON), "-m", "django", "makemessages", *languages, *options]
+    without_settings = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+    done = subprocess.run(command, cwd=folder, env=without_settings, capture_output=True, text=True)
     if done.returncode:
         raise ExtractionFailed(done.stderr.strip())

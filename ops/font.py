@@ -18,7 +18,7 @@ THIN_SPACE, NARROW_SPACE, HYPHEN, NO_BREAK_HYPHEN = 0x2009, 0x202F, 0x2D, 0x2011
 def build_font(node_modules: Path, folder: Path) -> Path:
     """Write the cut font into `folder`: width 88, optical size 48, weights 500 to 700, French and English text."""
     logging.getLogger("fontTools").setLevel(logging.ERROR)
-    font = instantiateVariableFont(TTFont(node_modules / SOURCE), AXES)
+    font = instantiateVariableFont(TTFont(node_modules / SOURCE, recalcTimestamp=False), AXES)
     give_missing_signs(font)
     keep_our_text(font)
     font.flavor = "woff2"
