@@ -7,11 +7,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import close_old_connections
 
-from portal.schedule import schedule
+from portal.periodic_jobs import periodic_jobs
 
 
 class Command(BaseCommand):
-    """Runs the jobs of `portal.schedule` when they are due, until it is asked to stop."""
+    """Runs the jobs of `portal.periodic_jobs` when they are due, until it is asked to stop."""
 
     help = "Publishes at the dates agreed and runs the other regular jobs, until it is stopped."
 
@@ -20,12 +20,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, once: bool, **options: Any) -> None:
         if once:
-            schedule.run_due()
+            periodic_jobs.run_due()
             return
         stopping = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stopping.set())
         while not stopping.is_set():
-            schedule.run_due()
+            periodic_jobs.run_due()
             close_old_connections()
             stopping.wait(1)

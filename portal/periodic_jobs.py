@@ -31,7 +31,7 @@ def publish_scheduled() -> None:
     call_command("publish_scheduled")
 
 
-class Schedule:
+class PeriodicJobs:
     """The jobs of this process, by name."""
 
     def __init__(self) -> None:
@@ -59,5 +59,5 @@ def run_one(entry: Entry) -> None:
         logger.exception("The scheduled job %s failed; it will be tried again.", entry.name)
 
 
-schedule = Schedule()
-schedule.add("publish_scheduled", publish_scheduled, every=20)
+periodic_jobs = PeriodicJobs()
+periodic_jobs.add("publish_scheduled", publish_scheduled, every=20)
