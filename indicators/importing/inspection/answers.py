@@ -92,8 +92,12 @@ def _measure(inspection: Inspection, recipe: Recipe, _what: str, answer: str) ->
     return replace(recipe, value=value, filter=(*chosen.filters, *kept))
 
 
-def _value_column(_inspection: Inspection, recipe: Recipe, _what: str, answer: str) -> Recipe:
-    return replace(recipe, value=replace(recipe.value, column=answer, columns={}))
+def _value_column(inspection: Inspection, recipe: Recipe, _what: str, answer: str) -> Recipe:
+    """Another column is written in its own way: a percent sign here, none there."""
+    own = next((measure.value for measure in inspection.measures if measure.value.column == answer), None)
+    decimal = recipe.value.decimal
+    other = replace(own, decimal=own.decimal or decimal) if own else replace(recipe.value, column=answer, columns={})
+    return replace(recipe, value=other)
 
 
 def _decimal(_inspection: Inspection, recipe: Recipe, _what: str, answer: str) -> Recipe:

@@ -11,7 +11,7 @@ from indicators.importing.spellings import folded
 from .columns import Column, depends_on
 from .guesses import ALMOST, SURE, TO_CONFIRM, Alternative, Guess
 from .view import View
-from .vocabulary import MEASURE_WORDS, NOTE_WORDS, TOTAL_LABELS, UNIT_WORDS
+from .vocabulary import CODED_BREAKDOWN_WORDS, MEASURE_WORDS, NOTE_WORDS, TOTAL_LABELS, UNIT_WORDS
 from .wording import asks_breakdown, says_exactly
 
 MOST = 300
@@ -50,7 +50,7 @@ def dividing_columns(view: View, used: frozenset[int], anchors: list[Column], ro
 def _may_divide(column: Column) -> bool:
     if column.words & (NOTE_WORDS | UNIT_WORDS) or column.period_share > 0.9:
         return False
-    return column.number_share < 0.5 or (column.distinct <= 30 and not column.has_decimals and column.filled > 0.9)
+    return column.number_share < 0.5 or (column.distinct <= 30 and bool(column.words & CODED_BREAKDOWN_WORDS))
 
 
 def _varies(column: Column) -> bool:

@@ -135,7 +135,7 @@ def find_period_elsewhere(view: View, values: list[Column]) -> PeriodFinding | N
     short = {found[1] for column in values if (found := SHORT_YEAR.search(column.name))}
     if len(short) == 1 and all(SHORT_YEAR.search(column.name) for column in values):
         return _short_year(view, short.pop())
-    return None
+    return next((_found(origin, [text], text, where) for origin, text, where in _texts_outside(view)), None)
 
 
 def _places(view: View, values: list[Column]) -> Iterator[tuple[Origin, str, str]]:
@@ -144,6 +144,8 @@ def _places(view: View, values: list[Column]) -> Iterator[tuple[Origin, str, str
         texts = {column.headers[header.index(row)] for column in values}
         if len(texts) == 1 or (texts and len({tuple(_FOUND_YEAR.findall(text)) for text in texts}) == 1):
             yield Origin(header_rows=(row,), pattern=YEAR), texts.pop(), _("le titre de la colonne")
+    for row, place, text in view.table.above:
+        yield Origin(cell=f"{column_letter(place)}{row + 1}", pattern=YEAR), text, _("le titre du tableau")
     for row in header:
         for place, text in enumerate(view.table.grid.cells.iloc[row - 1].tolist()):
             if len(tidy(text)) > 12:
@@ -152,10 +154,11 @@ def _places(view: View, values: list[Column]) -> Iterator[tuple[Origin, str, str
                     tidy(text),
                     _("une note dans la ligne de titres"),
                 )
-    for row, place, text in view.table.above:
-        yield Origin(cell=f"{column_letter(place)}{row + 1}", pattern=YEAR), text, _("le titre du tableau")
     yield Origin(source="sheet_name", pattern=YEAR), view.table.grid.name, _("le nom de la feuille")
     yield Origin(source="file_name", pattern=YEAR), view.source.name, _("le nom du fichier")
+
+
+def _texts_outside(view: View) -> Iterator[tuple[Origin, str, str]]:
     for text in (*view.table.below, view.hints.wording):
         years = _FOUND_YEAR.findall(text)
         if years:

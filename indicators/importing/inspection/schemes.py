@@ -14,9 +14,8 @@ ISO2, ISO3, M49 = "ISO3166-1 alpha-2", "ISO3166-1 alpha-3", "M49"
 DEPARTEMENTS = frozenset(f"{number:02d}" for number in range(1, 96) if number != 20) | {
     *("2A", "2B", "971", "972", "973", "974", "976")
 }
-REGIONS = frozenset(["01", "02", "03", "04", "06", "11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93", "94"])
-METROPOLITAN_REGIONS = REGIONS - frozenset(["01", "02", "03", "04", "06"])
-FORMER_REGIONS = frozenset(["21", "22", "23", "25", "26", "31", "41", "42", "43", "54", "72", "73", "74", "82", "83", "91"])
+METROPOLITAN_REGIONS = frozenset(("11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93", "94"))
+REGIONS = METROPOLITAN_REGIONS | {"01", "02", "03", "04", "06"}
 FINENESS = {
     COMMUNE: 7,
     "GSS": 6,
@@ -70,15 +69,20 @@ def _padded(test: Callable[[str], bool], length: int) -> Callable[[str], bool]:
     return lambda text: text.isalnum() and len(text) <= length and test(text.zfill(length))
 
 
+def _form(pattern: str) -> Callable[[str], bool]:
+    compiled = re.compile(pattern)
+    return lambda text: compiled.fullmatch(text) is not None
+
+
 _PLAIN: tuple[tuple[str, Callable[[str], bool]], ...] = (
     (EPCI, is_epci),
     (REGION, REGIONS.__contains__),
     (DEPARTEMENT, DEPARTEMENTS.__contains__),
-    ("GSS", re.compile(r"[EWSNK]\d{8}").fullmatch),  # type: ignore[list-item]
-    ("NUTS3", re.compile(r"[A-Z]{2}[0-9A-Z]{3}").fullmatch),  # type: ignore[list-item]
-    ("NUTS2", re.compile(r"[A-Z]{2}[0-9A-Z]{2}").fullmatch),  # type: ignore[list-item]
-    (ISO3, re.compile(r"[A-Z]{3}").fullmatch),  # type: ignore[list-item]
-    (ISO2, re.compile(r"[A-Z]{2}(?:\d{2}_\d{4}|\d{2})?").fullmatch),  # type: ignore[list-item]
+    ("GSS", _form(r"[EWSNK]\d{8}")),
+    ("NUTS3", _form(r"[A-Z]{2}[0-9A-Z]{3}")),
+    ("NUTS2", _form(r"[A-Z]{2}[0-9A-Z]{2}")),
+    (ISO3, _form(r"[A-Z]{3}")),
+    (ISO2, _form(r"[A-Z]{2}(?:\d{2}_\d{4}|\d{2})?")),
 )
 
 
@@ -87,9 +91,7 @@ def scheme_fits(texts: tuple[str, ...], words: frozenset[str]) -> list[SchemeFit
     if not texts:
         return []
     fits = [*_commune_fits(texts), *_prefixed_fits(texts)]
-    fits += [
-        SchemeFit(scheme, part) for scheme, test in _PLAIN if (part := share(texts, lambda t: bool(test(t)))) >= ENOUGH
-    ]
+    fits += [SchemeFit(scheme, part) for scheme, test in _PLAIN if (part := share(texts, test)) >= ENOUGH]
     fits += _short_fits(texts) if not fits else []
     if words & {"m49", "geoareacode", "areacode"} and share(texts, str.isdigit) == 1:
         fits.insert(0, SchemeFit(M49, 1.0))

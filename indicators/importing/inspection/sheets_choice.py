@@ -14,6 +14,9 @@ from .wording import says_exactly
 
 TEXT_SHEETS = ("note", "source", "summary", "structure", "lisez", "read", "metad", "sommaire", "contents", "definition")
 
+AS_HEAVY = 0.3
+"""Sheets nearly as full as the fullest are its equals: the first one is read."""
+
 
 @dataclass(frozen=True, eq=False)
 class SheetChoice:
@@ -35,7 +38,8 @@ def choose_sheet(source: SourceFile, catalogue: Catalogue, hints: Hints) -> Shee
     ranked = sorted(tables, key=_weight, reverse=True)
     if _are_territories(ranked, catalogue):
         return SheetChoice(ranked[0], are_territories=True)
-    chosen = named[0] if named else ranked[0]
+    heavy = [table for table in tables if _weight(table) >= AS_HEAVY * _weight(ranked[0])]
+    chosen = named[0] if named else heavy[0]
     rivals = tuple(table for table in ranked if table is not chosen and _weight(table) > 0.1 * _weight(chosen))
     return SheetChoice(chosen, rivals, confidence=SURE if named or not rivals else _rival_confidence(chosen, rivals))
 

@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from indicators import statuses
 from indicators.importing.marks import NORMAL, flag_statuses, mark_status
 from indicators.importing.recipes import StatusColumn, StatusRule
+from indicators.importing.spellings import folded
 
 from .columns import Column, share
 from .guesses import ALMOST, SURE, TO_CONFIRM, Alternative, Guess
 from .view import View
-from .vocabulary import NOT_STATUS_WORDS, STATUS_WORDS
+from .vocabulary import BOOLEAN_WORDS, NOT_STATUS_WORDS, STATUS_WORDS
 from .written import Writing, doubtful_marks, unknown_flags, unknown_marks
 
 MARK_CHOICES = (statuses.WITHHELD, statuses.NOT_SIGNIFICANT, statuses.MISSING)
@@ -27,6 +28,8 @@ def status_columns(view: View, used: frozenset[int]) -> list[Column]:
 def _is_status(column: Column) -> bool:
     if not column.words & STATUS_WORDS or column.words & NOT_STATUS_WORDS or column.distinct > 40:
         return False
+    if column.texts and all(folded(text) in BOOLEAN_WORDS for text in column.texts):
+        return True
     return column.number_share < 0.5 and share(column.texts, lambda text: flag_statuses(text, {}) is not None) >= 0.5
 
 

@@ -1,5 +1,6 @@
 """Which column names the territory, and in which scheme: the finest level that varies."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -24,7 +25,8 @@ from .schemes import (
 from .view import View
 from .vocabulary import CODE_WORDS, LEVEL_WORDS, TERRITORY_WORDS
 
-STRONG = frozenset({COMMUNE, EPCI, "GSS", "M49"})
+STRONG = frozenset({EPCI, "GSS", "M49"})
+SELDOM_FILLED = 0.5
 LEVEL_NAMES = (
     ("commun", COMMUNE, 7),
     ("intercommun", EPCI, 5),
@@ -35,6 +37,7 @@ LEVEL_NAMES = (
     ("countr", ISO2, 1),
 )
 NAMES_TRIED = 300
+SEEN = 1_500
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +60,7 @@ class Candidate:
         told = [
             rank for start, _scheme, rank in LEVEL_NAMES if any(word.startswith(start) for word in self.column.words)
         ]
-        return max(told, default=max((FINENESS.get(scheme, 0) for scheme in self.schemes), default=0))
+        return max(told, default=FINENESS.get(self.schemes[0], 0) if self.schemes else 0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,8 +80,12 @@ def territory_candidates(view: View) -> list[Candidate]:
 
 
 def _candidate(view: View, column: Column) -> Candidate | None:
+    if column.filled < SELDOM_FILLED:
+        return None
     is_named = bool(column.words & TERRITORY_WORDS) and not column.words & LEVEL_WORDS
-    fits = tuple(fit for fit in scheme_fits(column.texts, column.words) if is_named or _is_strong(view, column, fit))
+    fits = tuple(
+        fit for fit in scheme_fits(column.texts[:SEEN], column.words) if is_named or _is_strong(view, column, fit)
+    )
     if fits:
         return Candidate(column, fits)
     if column.number_share > 0.5:
@@ -91,6 +98,8 @@ def _candidate(view: View, column: Column) -> Candidate | None:
 
 def _is_strong(view: View, column: Column, fit: SchemeFit) -> bool:
     """Codes that can hardly be anything else, or that stand beside the names they belong to."""
+    if fit.scheme == COMMUNE:
+        return any(text.startswith(("0", "2A", "2B")) for text in column.texts) or _has_names(view, column, COMMUNE)
     if fit.scheme in STRONG or fit.prefixes:
         return len(column.texts) > 1
     if fit.scheme in (DEPARTEMENT, REGION):
@@ -115,10 +124,11 @@ def _agreement(view: View, codes: Column, names: Column, scheme: str) -> float:
 
 
 def known_names(view: View, texts: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
-    """The share of the texts that the catalogue knows as names, and their schemes."""
+    """The share of the texts that the catalogue knows as names, and their schemes, the most frequent first."""
     tried = texts[:NAMES_TRIED]
     found = [rows for text in tried if (rows := view.catalogue.by_label(text))]
-    schemes = tuple(dict.fromkeys(row.scheme for rows in found for row in rows))
+    times = Counter(scheme for rows in found for scheme in {row.scheme for row in rows})
+    schemes = tuple(scheme for scheme, _count in times.most_common())
     return (len(found) / len(tried) if tried else 0.0), schemes
 
 
@@ -176,7 +186,7 @@ def _chosen_fit(view: View, best: Candidate) -> tuple[SchemeFit, Guess]:
 
 
 def _departement_or_region(view: View, best: Candidate) -> tuple[SchemeFit, Guess]:
-    """44 is Loire-Atlantique or Grand Est: the header, the names beside, the file name and the set of codes may tell."""
+    """44 is Loire-Atlantique or Grand Est: header, names beside, file name and the set of codes may tell."""
     column = best.column
     fits = {fit.scheme: fit for fit in best.fits}
     evidence = {scheme: _evidence(view, column, scheme) for scheme in (REGION, DEPARTEMENT)}

@@ -13,7 +13,7 @@ def column_guess(choice: Choice, writing: Writing) -> Guess:
     names = " et ".join(column.name for column in choice.columns)
     mark = {",": _(", avec une virgule décimale"), ".": _(", avec un point décimal")}.get(writing.decimal, "")
     return Guess(
-        "measure" if choice.others else "value.column",
+        "value.column",
         "" if choice.confidence == TO_CONFIRM else choice.columns[0].name,
         _("La colonne %(name)s est la valeur%(mark)s.") % {"name": names, "mark": mark},
         choice.reason,

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from django.utils.translation import gettext as _
@@ -44,12 +45,14 @@ def _is_identifier(column: Column) -> bool:
 
 def _is_counting(column: Column) -> bool:
     numbers = [int(text) for text in column.texts[:500]]
-    return all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False)) and len(numbers) > 3
+    return all(b - a == 1 for a, b in pairwise(numbers)) and len(numbers) > 3
 
 
 def is_measuring(column: Column) -> bool:
     """Whether the numbers may be quantities, not classes written with digits (0 to 5)."""
-    return column.has_decimals or bool(column.words & VALUE_WORDS) or column.distinct > max(12, len(column.codes) // 8)
+    rows = len(column.codes)
+    is_varied = column.distinct > max(12, rows // 8) or column.distinct > 0.6 * rows
+    return column.has_decimals or bool(column.words & VALUE_WORDS) or is_varied
 
 
 def choose(view: View, candidates: list[Column]) -> Choice:

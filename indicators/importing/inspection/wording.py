@@ -4,17 +4,16 @@ import re
 
 from indicators.importing.spellings import folded
 
+from .vocabulary import EMPTY_WORDS
+
 _WORD = re.compile(r"[a-z0-9]+")
-_EMPTY_WORDS = frozenset(
-    ["le", "la", "les", "l", "de", "du", "des", "d", "un", "une", "et", "ou", "en", "au", "aux", "a", "par", "pour", "sur", "dans", "of", "the", "in", "by", "and", "per", "to", "for", "with", "on", "avec", "que", "qui", "est", "valeur", "valeurs", "total", "ensemble", "je", "veux", "i", "want"]
-)
 _BY = re.compile(r"\b(?:par|by)\s+((?:[\w’'-]+[ ,]*){1,12})")
 _ALL = re.compile(r"\b(?:tous|toutes|all)\s+([\w’'-]+)")
 
 
 def stems(text: str) -> frozenset[str]:
     """Words that carry meaning, cut to six letters so that plurals and genders meet."""
-    return frozenset(word[:6].rstrip("s") for word in _WORD.findall(folded(text)) if word not in _EMPTY_WORDS)
+    return frozenset(word[:6].rstrip("s") for word in _WORD.findall(folded(text)) if word not in EMPTY_WORDS)
 
 
 def says_exactly(wording: str, text: str) -> bool:
@@ -35,7 +34,7 @@ def likeness(wording: str, label: str) -> float:
 
 
 def asks_breakdown(wording: str, name: str) -> bool | None:
-    """True when the wording asks « par … » of this name, False when it asks for « tous » of it or lists others, None else."""
+    """True when the wording asks « par … » of this name, False for « tous » or when it lists others, None else."""
     plain = folded(wording).replace("’", " ").replace("'", " ")
     named = stems(name)
     if any(stems(found) & named for found in _ALL.findall(plain)):
