@@ -1,7 +1,7 @@
 """Change per year between two observations: relative (`rate`) or absolute (`points`).
 
-Computed with 50 significant digits and rounded to 30 decimals, so that a value that stands exactly on a threshold (growth
-of 0.5 % a year for five years) is judged on it and not beside it.
+Computed with 50 significant digits and rounded to 30 decimals, so that a value that stands exactly on a threshold
+(growth of 0.5 % a year for five years) is judged on it and not beside it.
 """
 
 from decimal import Decimal, localcontext

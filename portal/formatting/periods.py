@@ -1,4 +1,4 @@
-"""Periods in words, from the codes of the public contract: 2017, 2017-S1, 2023-Q4, 2020-12, 2002/03, 1984-1988, a date."""
+"""Periods in words, from the codes of the contract: 2017, 2017-S1, 2023-Q4, 2020-12, 2002/03, 1984-1988, a date."""
 
 import re
 from collections.abc import Callable

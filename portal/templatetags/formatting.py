@@ -1,4 +1,4 @@
-"""Template filters for figures, periods and texts: `{% load formatting %}`. They return plain text, escaped as usual."""
+"""Template filters for figures, periods and texts: `{% load formatting %}`. Plain text, escaped as usual."""
 
 from datetime import date
 from decimal import Decimal

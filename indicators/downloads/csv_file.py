@@ -1,0 +1,67 @@
+"""CSV as RFC 4180 says: commas, decimal point, quotes where needed; UTF-8 with a byte order mark for spreadsheets."""
+
+import csv
+from collections.abc import Iterator
+from itertools import islice
+
+from indicators.downloads.records import Record, Selection, records
+from portal.csv_safety import safe_cell
+
+BOM = "\ufeff"
+LINES_AT_ONCE = 500
+BEFORE = ("indicator", "territory_scheme", "territory", "territory_name", "period")
+AFTER = ("value", "unit", "status", "note", "version", "published_on")
+
+
+class _Line:
+    """Hands back what the writer writes."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def csv_lines(chosen: Selection) -> Iterator[str]:
+    """Stream the file: a header, then one line an observation, with one column for each dimension.
+
+    Names of columns and codes of statuses are the same in both languages, so that a script reads either.
+    """
+    writer = csv.writer(_Line())
+    header = [*BEFORE, *(safe_cell(name) for name in chosen.dimensions), *AFTER]
+    yield BOM + writer.writerow(header)
+    ends = _constant_cells(chosen)
+    for some in _in_groups(records(chosen)):
+        yield "".join(writer.writerow(_cells(record, chosen.dimensions, ends)) for record in some)
+
+
+def _constant_cells(chosen: Selection) -> tuple[str, str, str, str]:
+    release = chosen.release
+    published = release.last_published_at or release.first_published_at
+    return (
+        safe_cell(release.indicator.code),
+        safe_cell(release.indicator.unit),
+        str(release.number),
+        published.date().isoformat() if published else "",
+    )
+
+
+def _cells(record: Record, dimensions: list[str], constant: tuple[str, str, str, str]) -> list[str]:
+    code, unit, version, published_on = constant
+    return [
+        code,
+        safe_cell(record.territory_scheme),
+        safe_cell(record.territory),
+        safe_cell(record.territory_name),
+        record.period,
+        *(safe_cell(record.breakdown.get(name, "")) for name in dimensions),
+        record.value_text,
+        unit,
+        ";".join(record.status),
+        safe_cell(record.note),
+        version,
+        published_on,
+    ]
+
+
+def _in_groups(found: Iterator[Record]) -> Iterator[list[Record]]:
+    while some := list(islice(found, LINES_AT_ONCE)):
+        yield some

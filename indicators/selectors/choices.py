@@ -1,0 +1,74 @@
+"""What a visitor chose in the address: territories to compare with, a view, a period. An unknown one is said."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from django.http import QueryDict
+
+from indicators.models import Territory
+from indicators.selectors.territories import territory_key
+
+OVER_TIME = "temps"
+MOST_COMPARATORS = 4
+MOST_CHIPS = 7
+MOST_KEYS = 12
+PARAMETERS = ("t", "vue", "periode")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The query string, cleaned. `is_explicit`: the form was sent, so that no territory means none."""
+
+    view: str = OVER_TIME
+    territories: tuple[str, ...] = ()
+    period: str = ""
+    is_explicit: bool = False
+
+    @classmethod
+    def from_query(cls, query: QueryDict) -> "Choices":
+        keys = tuple(dict.fromkeys(key[:100] for key in query.getlist("t")))[:MOST_KEYS]
+        view = query.get("vue", "")[:100]
+        period = query.get("periode", "")[:12]
+        return cls(view or OVER_TIME, keys, period, is_explicit="vue" in query or bool(keys))
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A territory offered for comparison."""
+
+    key: str
+    name: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparators:
+    """The territories chosen, those offered, and the keys of the address that mean nothing here."""
+
+    chosen: list[Territory] = field(default_factory=list)
+    chips: list[Chip] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+
+
+def comparators(
+    choices: Choices,
+    offered: Sequence[Territory],
+    asked: dict[str, Territory],
+    with_rows: Iterable[int],
+    *,
+    by_default: int,
+) -> Comparators:
+    """Settle who is compared: those asked for that have a series, else the first `by_default`.
+
+    `offered` starts with the reference (the widest territory that encloses the reading one), then the peers.
+    """
+    known = set(with_rows)
+    available = [place for place in offered if place.pk in known]
+    wanted = {key: place for key, place in asked.items() if place.pk in known}
+    if choices.is_explicit:
+        chosen = [wanted[key] for key in choices.territories if key in wanted][:MOST_COMPARATORS]
+    else:
+        chosen = available[:by_default]
+    shown = list(dict.fromkeys([*available[:MOST_CHIPS], *chosen]))
+    chips = [Chip(territory_key(place), place.name, place in chosen) for place in shown]
+    return Comparators(chosen, chips, [key for key in choices.territories if key not in wanted])

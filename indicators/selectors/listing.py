@@ -1,0 +1,54 @@
+"""The list of published indicators, each with its latest figure: a fixed number of queries for the whole list."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indicators.models import Goal, Indicator, Observation, Territory
+from indicators.selectors.judging import judge_rows
+from indicators.selectors.rows import TOTAL, Row, by_territory, of_usual_granularity
+from indicators.selectors.territories import enclosing_territories, reading_territory
+from indicators.trends import Judgement
+
+
+@dataclass(frozen=True)
+class Card:
+    """An indicator in a list."""
+
+    indicator: Indicator
+    goals: Sequence[Goal]
+    reading: Territory | None
+    rows: Sequence[Row]
+    judgement: Judgement
+
+    @property
+    def latest(self) -> Row | None:
+        return next((row for row in reversed(self.rows) if row.value is not None), None)
+
+
+def indicator_cards() -> list[Card]:
+    """Every published indicator, by title: five queries, and only the totals around the focus."""
+    indicators = (
+        Indicator.objects.published().select_related("source", "publication__release").prefetch_related("goals")
+    )
+    chain = enclosing_territories()
+    rows = _rows_by_release([indicator.publication.release_id for indicator in indicators], chain)
+    cards = [_card(indicator, chain, rows[indicator.publication.release_id]) for indicator in indicators]
+    return sorted(cards, key=lambda card: card.indicator.title.casefold())
+
+
+def _rows_by_release(releases: Sequence[int], chain: Sequence[Territory]) -> dict[int, dict[int, list[Row]]]:
+    found = Observation.objects.filter(
+        release__in=releases, territory__in=[place.pk for place in chain], breakdown__key=TOTAL
+    ).order_by("period_start", "period")
+    grouped: dict[int, list[tuple]] = defaultdict(list)
+    fields = ("release_id", "territory_id", "period", "period_start", "granularity", "value", "status", "note")
+    for release, *row in found.values_list(*fields):
+        grouped[release].append(tuple(row))
+    return defaultdict(dict, {release: by_territory(rows) for release, rows in grouped.items()})
+
+
+def _card(indicator: Indicator, chain: Sequence[Territory], rows: dict[int, list[Row]]) -> Card:
+    reading = reading_territory(chain, rows)
+    kept = of_usual_granularity(rows[reading.pk]) if reading else []
+    return Card(indicator, list(indicator.goals.all()), reading, kept, judge_rows(indicator, kept))

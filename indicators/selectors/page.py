@@ -1,0 +1,150 @@
+"""All that the page of an indicator shows, in a fixed number of queries whatever the number of observations."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from indicators.models import Goal, Indicator, PriorityIssue, Publication, Release, Target, Territory
+from indicators.selectors.breakdowns import Category, categories_of, dimensions
+from indicators.selectors.choices import OVER_TIME, Choices, Comparators, comparators
+from indicators.selectors.judging import judge_rows
+from indicators.selectors.rows import Row, of_usual_granularity, total_rows, total_rows_of_period
+from indicators.selectors.territories import (
+    enclosing_territories,
+    peers_of,
+    reading_territory,
+    territories_by_key,
+)
+from indicators.selectors.units import is_amount
+from indicators.selectors.versions import Version, versions_of
+from indicators.trends import Judgement
+
+
+@dataclass(frozen=True)
+class TerritoryRows:
+    """The series of a territory; the first of a page is the one that the indicator is read on."""
+
+    territory: Territory
+    rows: Sequence[Row]
+    is_focus: bool
+
+
+@dataclass(frozen=True)
+class IndicatorPage:
+    """Facts only: words and drawings are made from them elsewhere."""
+
+    indicator: Indicator
+    publication: Publication
+    release: Release
+    goals: list[Goal]
+    targets: list[Target]
+    issues: list[PriorityIssue]
+    versions: list[Version]
+    reading: Territory | None
+    series: list[TerritoryRows]
+    judgement: Judgement
+    reference: Territory | None
+    peers: list[Territory]
+    peer_rows: dict[int, Row]
+    comparators: Comparators
+    categories: list[Category]
+    choices: Choices
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the release shown is the one that is public now."""
+        return self.release.pk == self.publication.release_id
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The series of the reading territory."""
+        return self.series[0].rows if self.series else []
+
+    @cached_property
+    def latest(self) -> Row | None:
+        """The last observation that has a value."""
+        return next((row for row in reversed(self.rows) if row.value is not None), None)
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether the value grows with the size of the territory, so that comparing it says nothing."""
+        return is_amount(self.indicator)
+
+    @property
+    def dimensions(self) -> list[str]:
+        return dimensions(self.categories)
+
+    @property
+    def shows_breakdown(self) -> bool:
+        return self.choices.view in self.dimensions
+
+    @property
+    def unknown_view(self) -> bool:
+        return self.choices.view != OVER_TIME and not self.shows_breakdown
+
+
+def indicator_page(indicator: Indicator, release: Release, choices: Choices) -> IndicatorPage:
+    """Read the page of an indicator as `release` tells it: at most 15 queries, and only the rows that are shown."""
+    chain = enclosing_territories()
+    chain_rows = total_rows(release, [place.pk for place in chain])
+    reading = reading_territory(chain, chain_rows)
+    rows = of_usual_granularity(chain_rows[reading.pk]) if reading else []
+    latest = next((row for row in reversed(rows) if row.value is not None), None)
+    peers = peers_of(indicator, reading) if reading else []
+    wider = _wider(chain, reading, chain_rows)
+    asked = territories_by_key(choices.territories)
+    near = [*wider, *peers, *asked.values()]
+    at_latest = total_rows_of_period(release, {place.pk for place in near}, latest.period) if latest else {}
+    known = [*at_latest, *[place.pk for place in wider]]
+    found = comparators(choices, [*wider, *peers], asked, known, by_default=_by_default(indicator, reading))
+    series = _series(release, reading, rows, found.chosen)
+    period = choices.period or (latest.period if latest else "")
+    return IndicatorPage(
+        indicator=indicator,
+        publication=indicator.publication,
+        release=release,
+        goals=list(indicator.goals.all()),
+        targets=list(indicator.targets.all()),
+        issues=list(indicator.priority_issues.all()),
+        versions=versions_of(indicator, indicator.publication),
+        reading=reading,
+        series=series,
+        judgement=judge_rows(indicator, rows),
+        reference=wider[0] if wider else None,
+        peers=peers,
+        peer_rows={place.pk: at_latest[place.pk] for place in [*wider, *peers] if place.pk in at_latest},
+        comparators=found,
+        categories=categories_of(release, reading, period) if reading else [],
+        choices=choices,
+    )
+
+
+def _by_default(indicator: Indicator, reading: Territory | None) -> int:
+    """Lines beside the first one before anybody chooses: the reference, and two peers where likeness is known."""
+    if is_amount(indicator):
+        return 0
+    return 3 if reading and reading.population else 1
+
+
+def _wider(chain: Sequence[Territory], reading: Territory | None, rows: dict[int, list[Row]]) -> list[Territory]:
+    """Territories with a series around the reading one, the widest country first: it is the reference."""
+    if reading is None:
+        return []
+    around = [place for place in chain[chain.index(reading) + 1 :] if place.pk in rows]
+    countries = [place for place in around if place.level == "country"]
+    return [*countries, *[place for place in reversed(around) if place not in countries]]
+
+
+def _series(
+    release: Release, reading: Territory | None, rows: Sequence[Row], chosen: Sequence[Territory]
+) -> list[TerritoryRows]:
+    """The reading territory and those that it is compared with (one query), all with the same length of period."""
+    if reading is None:
+        return []
+    found = total_rows(release, [place.pk for place in chosen])
+    length = rows[0].granularity if rows else ""
+    others = [
+        TerritoryRows(place, [row for row in found.get(place.pk, []) if row.granularity == length], is_focus=False)
+        for place in chosen
+    ]
+    return [TerritoryRows(reading, rows, is_focus=True), *others]

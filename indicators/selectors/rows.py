@@ -1,0 +1,68 @@
+"""Observations as plain rows: what a page reads of a release, and nothing more."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from indicators import statuses
+from indicators.models import Breakdown, Observation, Release
+
+TOTAL = Breakdown.key_of({})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One observation of a release."""
+
+    territory: int
+    period: str
+    start: date
+    granularity: str
+    value: Decimal | None
+    statuses: tuple[str, ...]
+    note: str = ""
+
+    @property
+    def is_provisional(self) -> bool:
+        return statuses.PROVISIONAL in self.statuses or statuses.ESTIMATED in self.statuses
+
+    @property
+    def is_break(self) -> bool:
+        return statuses.BREAK in self.statuses
+
+
+_FIELDS = ("territory_id", "period", "period_start", "granularity", "value", "status", "note")
+
+
+def total_rows(release: Release, territories: Iterable[int]) -> dict[int, list[Row]]:
+    """The totals of some territories, in order of time, by territory (one query). Targets are left out."""
+    found = Observation.objects.filter(release=release, territory__in=list(territories), breakdown__key=TOTAL).order_by(
+        "period_start", "period"
+    )
+    return by_territory(found.values_list(*_FIELDS))
+
+
+def total_rows_of_period(release: Release, territories: Iterable[int], period: str) -> dict[int, Row]:
+    """The totals of some territories for one period: one query."""
+    found = Observation.objects.filter(
+        release=release, territory__in=list(territories), period=period, breakdown__key=TOTAL
+    ).order_by("territory_id")
+    return {territory: rows[0] for territory, rows in by_territory(found.values_list(*_FIELDS)).items()}
+
+
+def by_territory(values: Iterable[tuple]) -> dict[int, list[Row]]:
+    """Rows of `values_list(*_FIELDS)`, grouped; a row that states a target is not a figure."""
+    grouped: dict[int, list[Row]] = {}
+    for territory, period, start, granularity, value, status, note in values:
+        marks = tuple(status.split(",")) if status else ()
+        if statuses.TARGET not in marks:
+            grouped.setdefault(territory, []).append(Row(territory, period, start, granularity, value, marks, note))
+    return grouped
+
+
+def of_usual_granularity(rows: Sequence[Row]) -> list[Row]:
+    """The rows of the length of period that is the most frequent: years and quarters are never drawn on one line."""
+    lengths = [row.granularity for row in rows]
+    usual = max(dict.fromkeys(lengths), key=lengths.count, default="")
+    return [row for row in rows if row.granularity == usual]

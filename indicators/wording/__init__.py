@@ -1,0 +1,1 @@
+"""Words and drawings made from the facts that the selectors read."""

@@ -1,0 +1,111 @@
+"""The figure of an indicator: its chart or its bars, the words for who does not see it, and how to read it."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
+from indicators.models import Indicator
+from indicators.selectors.breakdowns import largest_first
+from indicators.selectors.drawing import chart_series
+from indicators.selectors.page import IndicatorPage, TerritoryRows
+from indicators.selectors.rows import Row
+from indicators.wording.sentence import figure
+from indicators.wording.table import marks_of
+from indicators.wording.verdicts import shown_projection
+from portal.charts import Bar, BarInput, ChartTarget, LineChart, bars, line_chart
+from portal.formatting import format_number, format_period, format_period_in_sentence, format_value
+
+
+def chart_of(page: IndicatorPage) -> LineChart | None:
+    """The lines of the page, with its target and the value reached at the present pace."""
+    series = [chart_series(one.territory, one.rows, is_focus=one.is_focus) for one in page.series]
+    return line_chart(
+        series,
+        description=chart_description(page),
+        unit=page.indicator.unit,
+        decimals=page.indicator.decimals,
+        target=_target(page),
+    )
+
+
+def _target(page: IndicatorPage) -> ChartTarget | None:
+    judgement = page.judgement
+    if judgement.target is None or judgement.target_year is None:
+        return None
+    return ChartTarget(judgement.target_year, judgement.target, shown_projection(judgement))
+
+
+def chart_description(page: IndicatorPage) -> str:
+    """What the chart shows: the indicator's own words, then each line from its start to its end, then the target."""
+    sentences = [page.indicator.chart_description] if page.indicator.chart_description else [page.indicator.title + "."]
+    sentences += [_course(page.indicator, one) for one in page.series]
+    judgement = page.judgement
+    if judgement.target is not None:
+        words = {"year": judgement.target_year, "value": format_value(judgement.target, page.indicator.unit)}
+        sentences.append(_("L’objectif est de %(value)s en %(year)s.") % words)
+    sentences.append(_("Les valeurs sont dans le tableau plus bas."))
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _course(indicator: Indicator, one: TerritoryRows) -> str:
+    known = [row for row in one.rows if row.value is not None]
+    if not known:
+        return ""
+    words = {
+        "place": one.territory.name,
+        "start": figure(indicator, known[0]),
+        "end": figure(indicator, known[-1]),
+        "first": format_period(known[0].period),
+        "last": format_period(known[-1].period),
+    }
+    if len(known) == 1:
+        return _("%(place)s\u00a0: %(end)s (%(last)s).") % words
+    return _("%(place)s\u00a0: de %(start)s (%(first)s) à %(end)s (%(last)s).") % words
+
+
+def bars_of(page: IndicatorPage) -> list[Bar]:
+    """The categories of the chosen view, at the reading territory, for one period."""
+    chosen = [category for category in page.categories if category.dimension == page.choices.view]
+    return bars([_bar(page.indicator, category.label, category.row) for category in largest_first(chosen)])[0]
+
+
+def _bar(indicator: Indicator, label: str, row: Row) -> BarInput:
+    reasons = ", ".join(mark.words for mark in marks_of(row))
+    text = reasons if row.value is None else format_number(row.value, indicator.decimals)
+    return BarInput(label, row.value, text)
+
+
+def bars_heading(page: IndicatorPage) -> str:
+    """What the bars are about: « Nantes Métropole, 2021 (%) »."""
+    rows = [category.row for category in page.categories if category.dimension == page.choices.view]
+    if not rows or page.reading is None:
+        return ""
+    return f"{page.reading.name}, {format_period(rows[0].period)} ({page.indicator.unit})"
+
+
+def reading_help(page: IndicatorPage, chart: LineChart | None) -> list[str]:
+    """How to read the drawing: one sentence on the last value, then one for each sign that appears on it."""
+    if page.latest is None or page.reading is None:
+        return []
+    words = {
+        "when": format_period_in_sentence(page.latest.period),
+        "place": page.reading.name,
+        "value": figure(page.indicator, page.latest),
+    }
+    explanation = page.indicator.explanation or _("%(place)s\u00a0: %(value)s %(when)s.") % words
+    return [explanation, *_signs(page, chart)]
+
+
+def _signs(page: IndicatorPage, chart: LineChart | None) -> Sequence[str]:
+    if chart is None:
+        return []
+    said = []
+    if chart.hollow:
+        said.append(_("Cercle vide et tirets\u00a0: valeur provisoire ou estimée."))
+    if any(row.value is None for one in page.series for row in one.rows):
+        said.append(_("Trou dans la courbe\u00a0: donnée absente."))
+    if chart.break_places:
+        said.append(_("Rupture de série\u00a0: les valeurs d’avant ne se comparent pas à celles d’après."))
+    if not chart.starts_at_zero:
+        said.append(_("L’axe vertical ne part pas de zéro."))
+    return said

@@ -1,0 +1,85 @@
+"""The table of an indicator: the last periods, the latest first, with the marks of the statistical office."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indicators import statuses
+from indicators.models import Indicator
+from indicators.selectors.page import TerritoryRows
+from indicators.selectors.rows import Row
+from portal.formatting import format_number, format_short_period
+
+MOST_PERIODS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A short sign and the words for it."""
+
+    sign: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A figure, or nothing when a mark says why there is none."""
+
+    text: str
+    marks: list[Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A territory with its cells, one a period."""
+
+    name: str
+    is_focus: bool
+    cells: list[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """Columns in words, lines, and the legend of the marks that appear."""
+
+    periods: list[str]
+    lines: list[Line]
+    legend: list[Mark]
+    hidden: int
+
+    @property
+    def has_more(self) -> bool:
+        """Whether periods were left out, which the downloads hold."""
+        return self.hidden > 0
+
+
+def data_table(indicator: Indicator, series: Sequence[TerritoryRows]) -> DataTable:
+    """The last twelve periods of the series shown."""
+    starts = {row.period: row.start for one in series for row in one.rows}
+    periods = sorted(starts, key=lambda period: (starts[period], period), reverse=True)
+    shown = periods[:MOST_PERIODS]
+    lines = [Line(one.territory.name, one.is_focus, _cells(indicator, one.rows, shown)) for one in series]
+    return DataTable(
+        [format_short_period(period) for period in shown], lines, _legend(lines), len(periods) - len(shown)
+    )
+
+
+def marks_of(row: Row | None) -> list[Mark]:
+    """The marks beside or instead of a value; an absent row is a missing value."""
+    found = row.statuses if row else (statuses.MISSING,)
+    return [Mark(statuses.MARKS[status], str(statuses.LABELS[status])) for status in found if status in statuses.MARKS]
+
+
+def _cells(indicator: Indicator, rows: Sequence[Row], periods: Sequence[str]) -> list[Cell]:
+    by_period = {row.period: row for row in rows}
+    return [_cell(indicator, by_period.get(period)) for period in periods]
+
+
+def _cell(indicator: Indicator, row: Row | None) -> Cell:
+    text = "" if row is None or row.value is None else format_number(row.value, indicator.decimals)
+    return Cell(text, marks_of(row))
+
+
+def _legend(lines: Sequence[Line]) -> list[Mark]:
+    used = {mark for line in lines for cell in line.cells for mark in cell.marks}
+    order = [statuses.MARKS[status] for status in statuses.STATUSES]
+    return sorted(used, key=lambda mark: order.index(mark.sign))

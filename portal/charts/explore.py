@@ -1,0 +1,62 @@
+"""The same chart as data, for the interactive drawing that takes over on the first hover, touch or focus."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from portal.charts.data import ChartSeries, ChartTarget
+from portal.charts.scale import Axis
+from portal.formatting import format_value
+
+
+class Frame(Protocol):
+    """Bounds of the drawing."""
+
+    @property
+    def first(self) -> float: ...
+    @property
+    def last(self) -> float: ...
+    @property
+    def axis(self) -> Axis: ...
+
+
+def explore_data(
+    series: Sequence[ChartSeries],
+    frame: Frame,
+    *,
+    unit: str,
+    decimals: int,
+    target: ChartTarget | None,
+    breaks: Sequence[float],
+) -> dict[str, object]:
+    """Bounds, lines and marks. A point is [position, value or null, period in words, value in words, provisional]."""
+    return {
+        "x": [frame.first, frame.last],
+        "y": [frame.axis.low, frame.axis.high, frame.axis.step],
+        "breaks": list(breaks),
+        "target": _target(target),
+        "series": [
+            {"name": one.name, "focus": one.is_focus, "points": _points(one, unit, decimals)}
+            for one in sorted(series, key=lambda one: not one.is_focus)
+        ],
+    }
+
+
+def _points(series: ChartSeries, unit: str, decimals: int) -> list[list[object]]:
+    return [
+        [
+            round(point.position, 4),
+            None if point.value is None else float(point.value),
+            point.label,
+            "" if point.value is None else format_value(point.value, unit, decimals),
+            int(point.is_provisional),
+            int(point.is_break),
+        ]
+        for point in series.points
+    ]
+
+
+def _target(target: ChartTarget | None) -> dict[str, object] | None:
+    if target is None:
+        return None
+    projection = None if target.projection is None else float(target.projection)
+    return {"year": target.year, "value": float(target.value), "projection": projection}
