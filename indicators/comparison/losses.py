@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from indicators.importing.comparison import VANISHED, Differences
 from indicators.importing.problems import BLOCKING, Problem
+from indicators.importing.trouble_texts import SENTENCES
 from portal.formatting import format_number
 
 from .vanished import vanished_by_territory
@@ -51,6 +52,14 @@ def loss_of_problem(problem: Problem) -> Loss:
     )
     values = {"count": format_number(problem.count), "place": place}
     return Loss(problem.key, sentence % values, str(problem.reason), problem.count)
+
+
+def loss_of_key(key: str) -> Loss:
+    """The loss of a problem of which only the key is known (`Problem.key`): its rows were left out on demand."""
+    code, sheet, column, cell = [*key.split("|", 3), "", "", ""][:4]
+    place = " · ".join(filter(None, (sheet, column, cell)))
+    reason = SENTENCES[code][0] if code in SENTENCES else ""
+    return Loss(key, _("Lignes laissées de côté\u00a0: %(place)s.") % {"place": place}, str(reason))
 
 
 def _vanished(differences: Differences) -> list[Loss]:

@@ -1,0 +1,142 @@
+"""An uploaded file read with the recipe of last time when it fits, else with the proposal and the answers given."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+
+from indicators.catalogue import territory_catalogue
+from indicators.comparison import Loss
+from indicators.comparison.losses import loss_of_key
+from indicators.importing.decisions import DROP, MAP, REPLACE, Decision
+from indicators.importing.grids import SourceFile
+from indicators.importing.inspection import Guess, Hints, Inspection, apply_answers, inspect_source
+from indicators.importing.observations import Reading
+from indicators.importing.reading import read_observations
+from indicators.importing.recipe_writing import recipe_shape
+from indicators.importing.recipes import Recipe, load_recipe
+from indicators.importing.refusals import FileRefused
+from indicators.importing.territories import Catalogue
+from indicators.models import StoredRecipe, Upload
+
+from .reading import open_for, open_with
+from .recipes import usual_recipe
+
+Progress = Callable[[float], None]
+MISFIT = "recipe_does_not_fit"
+ACTIONS = (DROP, REPLACE, MAP)
+
+
+@dataclass(frozen=True)
+class UploadReading:
+    """`recipe_fits` is None when nothing was kept for this indicator or source; when False, `misfit` says what differs,
+    and the recipe is the one proposed for the file as it is. `stored_recipe` is the one that was tried."""
+
+    source: SourceFile
+    inspection: Inspection | None
+    recipe: Recipe
+    reading: Reading
+    stored_recipe: StoredRecipe | None = None
+    recipe_fits: bool | None = None
+    misfit: str = ""
+    dropped: tuple[Loss, ...] = ()
+
+    @property
+    def doubts(self) -> tuple[Guess, ...]:
+        """What has to be asked: nothing when a recipe that served before fits."""
+        return () if self.recipe_fits or self.inspection is None else self.inspection.doubts
+
+
+def read_upload(*, upload: Upload, progress: Progress | None = None) -> UploadReading:
+    """Read the file of an upload with everything that is known. Raises FileRefused; nothing but the state, the account
+    and the recipe in use of the upload is written."""
+    with upload.file.open("rb") as file:
+        content = file.read()
+    catalogue, stored = territory_catalogue(), stored_recipe_of(upload)
+    found, misfit = None, ""
+    if stored:
+        try:
+            found = read_with_stored(upload, content, catalogue, stored, progress)
+        except FileRefused as refused:
+            if refused.code not in (MISFIT, "recipe_invalid"):
+                raise
+            misfit = str(refused.reason)
+    found = found or read_with_proposal(upload, content, catalogue, stored, progress)
+    found = replace(found, misfit=misfit, recipe_fits=None if not stored else not misfit)
+    remember(upload, found)
+    return found
+
+
+def stored_recipe_of(upload: Upload) -> StoredRecipe | None:
+    """The recipe chosen for the upload, else the last one of its indicator or of its source."""
+    return upload.recipe or usual_recipe(indicator=upload.indicator, source=None)
+
+
+def read_with_stored(
+    upload: Upload, content: bytes, catalogue: Catalogue, stored: StoredRecipe, progress: Progress | None
+) -> UploadReading:
+    """Read with a recipe that served before. Raises FileRefused when it does not fit."""
+    recipe = load_recipe(stored.document)
+    source = open_for(content, name=upload.original_name, recipe=recipe)
+    decisions = decisions_of(upload)
+    reading = read_observations(source, recipe, catalogue, decisions=decisions, progress=progress)
+    try:
+        inspection = inspect_source(source, catalogue, hints=hints_for(upload, recipe))
+    except FileRefused:
+        inspection = None
+    return UploadReading(source, inspection, recipe, reading, stored, dropped=dropped_losses(decisions))
+
+
+def read_with_proposal(
+    upload: Upload, content: bytes, catalogue: Catalogue, stored: StoredRecipe | None, progress: Progress | None
+) -> UploadReading:
+    """Read with what the inspection proposes and what the person answered."""
+    answers = answers_of(upload)
+    how = {part: answers.get(f"file.{part}", "") for part in ("encoding", "separator")}
+    source = open_with(content, name=upload.original_name, **how)
+    inspection = inspect_source(source, catalogue, hints=hints_for(upload, None))
+    recipe = apply_answers(inspection, {what: text for what, text in answers.items() if what != "wanted"})
+    decisions = decisions_of(upload)
+    reading = read_observations(source, recipe, catalogue, decisions=decisions, progress=progress)
+    return UploadReading(source, inspection, recipe, reading, stored, dropped=dropped_losses(decisions))
+
+
+def hints_for(upload: Upload, recipe: Recipe | None) -> Hints:
+    """What is known before the file is opened."""
+    indicator, answers = upload.indicator, answers_of(upload)
+    return Hints(
+        title=indicator.title_fr if indicator else "",
+        unit=indicator.unit_fr if indicator else "",
+        recipe=recipe,
+        wanted=answers.get("wanted", ""),
+        sheet=answers.get("file.sheet", ""),
+    )
+
+
+def answers_of(upload: Upload) -> dict[str, str]:
+    """The answers of the person, by question."""
+    return {what: str(text) for what, text in upload.answers.get("answers", {}).items()}
+
+
+def decisions_of(upload: Upload) -> dict[str, Decision]:
+    """What the person decided of the problems, by key; other intentions (correct the file…) decide nothing."""
+    given: Mapping[str, Mapping[str, str]] = upload.answers.get("decisions", {})
+    fields = ("action", "text", "scheme", "code")
+    return {
+        key: Decision(**{name: decision[name] for name in fields if name in decision})
+        for key, decision in given.items()
+        if decision.get("action") in ACTIONS
+    }
+
+
+def dropped_losses(decisions: Mapping[str, Decision]) -> tuple[Loss, ...]:
+    """The losses that these decisions accept."""
+    return tuple(loss_of_key(key) for key, decision in decisions.items() if decision.action == DROP)
+
+
+def remember(upload: Upload, found: UploadReading) -> None:
+    """Keep the recipe in use and the account on the upload, when they changed."""
+    document, account = recipe_shape(found.recipe), asdict(found.reading.account)
+    state = Upload.State.READ if upload.state == Upload.State.RECEIVED else upload.state
+    if (upload.recipe_document, upload.account, upload.state) == (document, account, state):
+        return
+    upload.recipe_document, upload.account, upload.state = document, account, state
+    upload.save(update_fields=["recipe_document", "account", "state", "saved_at"])
