@@ -14,7 +14,7 @@ from indicators import statuses as say
 from .decisions import DROP
 from .draft_table import Draft
 from .ledger import DISTINCT_SHOWN, Ledger
-from .numbers import MAX_CHARACTERS, MAX_DIGITS
+from .numbers import is_too_long
 from .problems import BLOCKING, INFORMATION, Problem
 from .recipes import DuplicateRule
 from .status_reading import Statuses
@@ -128,8 +128,9 @@ def _amount(values: Sequence[str | None], rule: DuplicateRule) -> tuple[str | No
     except Inexact:
         return None, "endless_mean"
     text = f"{amount:f}"
-    too_long = len(text) > MAX_CHARACTERS or sum(letter.isdigit() for letter in text) > MAX_DIGITS
-    return (None, "endless_mean" if rule.action == "mean" else "number_too_long") if too_long else (text, "")
+    if is_too_long(text):
+        return None, "endless_mean" if rule.action == "mean" else "number_too_long"
+    return text, ""
 
 
 def _mean(total: Decimal, count: int, decimals: int) -> Decimal:

@@ -132,11 +132,19 @@ def _expanded(sign: str, found: re.Match[str]) -> str:
     return sign + text if number else text
 
 
+def scaled_text(plain: str, scale: Decimal) -> str:
+    """Canonical decimal text multiplied exactly."""
+    return plain if scale == 1 else f"{_EXACT.multiply(Decimal(plain), scale):f}"
+
+
+def is_too_long(value: str) -> bool:
+    """More than 40 characters or 30 digits: refused, never rounded."""
+    return len(value) > MAX_CHARACTERS or sum(letter.isdigit() for letter in value) > MAX_DIGITS
+
+
 def _scaled(plain: str, scale: Decimal, flags: str) -> NumberReading:
-    value = plain if scale == 1 else f"{_EXACT.multiply(Decimal(plain), scale):f}"
-    if len(value) > MAX_CHARACTERS or sum(letter.isdigit() for letter in value) > MAX_DIGITS:
-        return NumberReading(trouble="number_too_long")
-    return NumberReading(value, flags)
+    value = scaled_text(plain, scale)
+    return NumberReading(trouble="number_too_long") if is_too_long(value) else NumberReading(value, flags)
 
 
 def _trouble(number: str, plain: str, style: NumberStyle, unit: str) -> str:

@@ -3,16 +3,29 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from .numbers import GROUP_MARKS, MAX_DIGITS, SPACES, NumberStyle
+from .numbers import GROUP_MARKS, MAX_DIGITS, SPACES, NumberStyle, is_too_long, scaled_text
+
+_FLAGGED = rf"^(.*[\d%‰€])[{SPACES}]*(?:([A-Za-z]{{1,4}}|\*{{1,3}})|\(([A-Za-z]{{1,4}})\))$"
 
 
 def plain_numbers(texts: pa.Array, style: NumberStyle) -> pa.Array:
     """Canonical decimal text where the cell is an ordinary number in this style, null elsewhere."""
-    if style.scale != 1:
-        return pa.nulls(len(texts), pa.large_string())
     bare = _without_units(texts, style)
     read = pc.and_(pc.match_substring_regex(bare, _pattern(style)), pc.less_equal(pc.binary_length(bare), MAX_DIGITS))
-    return _canonical(pc.if_else(read, bare, pa.scalar(None, pa.large_string())), style)
+    plain = _canonical(pc.if_else(read, bare, pa.scalar(None, pa.large_string())), style)
+    return plain if style.scale == 1 else pa.array(_scaled(plain, style), type=pa.large_string())
+
+
+def flagged_numbers(texts: pa.Array, style: NumberStyle) -> tuple[pa.Array, pa.Array]:
+    """The same for numbers with a flag behind them (`17151 b`, `4,2*`, `4.3 (p)`), and their flags."""
+    number = pc.replace_substring_regex(texts, _FLAGGED, r"\1")
+    flag = pc.replace_substring_regex(texts, _FLAGGED, r"\2\3")
+    return plain_numbers(number, style), flag
+
+
+def _scaled(plain: pa.Array, style: NumberStyle) -> list[str | None]:
+    scaled = (None if text is None else scaled_text(text, style.scale) for text in plain.to_pylist())
+    return [None if text is None or is_too_long(text) else text for text in scaled]
 
 
 def _without_units(texts: pa.Array, style: NumberStyle) -> pa.Array:
@@ -32,7 +45,8 @@ def _pattern(style: NumberStyle) -> str:
     grouped = "|".join(f"[1-9]\\d{{0,2}}(?:{_quoted(mark)}\\d{{3}})+" for mark in marks)
     whole = f"(?:0|[1-9]\\d*{'|' + grouped if grouped else ''})"
     part = f"(?:{_quoted(decimal)}\\d+)?" if decimal else r"(?:\.(?:\d{1,2}|\d{4,}))?"
-    return f"^(?:{whole}{part}|[-\\x{{2212}}][1-9]\\d*{part})$"
+    below_one = f"0{_quoted(decimal)}\\d*[1-9]\\d*" if decimal else r"0\.\d*[1-9]\d*"
+    return f"^(?:{whole}{part}|[-\\x{{2212}}](?:[1-9]\\d*{part}|{below_one}))$"
 
 
 def _canonical(texts: pa.Array, style: NumberStyle) -> pa.Array:

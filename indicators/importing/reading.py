@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from . import breakdown_reading, duplicates, placeholders
@@ -12,7 +13,7 @@ from .draft_table import Draft, draft, frame
 from .filters import absent_values, filtered, flag_rows
 from .fitting import fitted_sheets
 from .grids import SourceFile
-from .layouts import value_columns
+from .layouts import columns_left_out, value_columns
 from .ledger import Ledger
 from .observations import Account, Reading
 from .period_reading import read_periods, settle_periods
@@ -51,7 +52,7 @@ def read_observations(
     told(0.2)
     sizes = _sizes(sheets, recipe)
     ledger = Ledger(cells, decisions or {})
-    ledger.facts.extend(absent_values(sheets, recipe.filter))
+    ledger.facts.extend([*absent_values(sheets, recipe.filter), *_left_out(kept, recipe)])
     table, merged, notes = _interpreted(ledger, recipe, catalogue, told)
     account = _account(ledger, sizes, len(table.places), merged)
     told(1.0)
@@ -82,6 +83,13 @@ def _sizes(sheets: Sequence[Sheet], recipe: Recipe) -> tuple[int, int]:
     rows = [int((~flag_rows(sheet, recipe.value.flag_row)).sum()) for sheet in sheets]
     widths = [len(value_columns(sheet, recipe)) for sheet in sheets]
     return sum(rows), sum(height * width for height, width in zip(rows, widths, strict=True))
+
+
+def _left_out(sheets: Sequence[Sheet], recipe: Recipe) -> list[str]:
+    names = dict.fromkeys(name for sheet in sheets for name in columns_left_out(sheet, recipe))
+    return (
+        [_("Colonnes non lues : %(names)s.") % {"names": ", ".join(f"« {name} »" for name in names)}] if names else []
+    )
 
 
 def _account(ledger: Ledger, sizes: tuple[int, int], kept: int, merged: int) -> Account:

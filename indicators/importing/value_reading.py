@@ -12,7 +12,7 @@ from .decisions import Decision
 from .ledger import Ledger
 from .marks import flag_statuses, mark_status
 from .numbers import NumberStyle, read_number
-from .plain_numbers import plain_numbers
+from .plain_numbers import flagged_numbers, plain_numbers
 from .recipes import Recipe, ValueRule
 
 Statuses = tuple[str, ...]
@@ -72,16 +72,41 @@ def _marked_with_flags(
 def read_values(ledger: Ledger, recipe: Recipe) -> Values:
     """Every cell read; those in trouble are in the ledger. Formulas without result are in trouble, not empty."""
     style, cells = number_style(recipe.value), ledger.cells
-    plain = plain_numbers(pc.utf8_trim_whitespace(cells.text), style)
-    rest = np.flatnonzero(pc.is_null(plain).to_numpy(zero_copy_only=False))
-    texts = Coded.of(cells.text.take(pa.array(rest)))
-    readings = [read_cell(text, style, recipe.status.marks, recipe.status.flags) for text in texts.texts]
-    codes = np.zeros(len(cells), dtype=np.int32)
-    codes[rest] = texts.codes + 1
-    values = Values(_filled(plain, rest, texts.codes, readings), codes, [CellReading(), *readings])
+    texts = pc.utf8_trim_whitespace(cells.text)
+    values = Values(plain_numbers(texts, style), np.zeros(len(cells), dtype=np.int32), [CellReading()])
+    if style.flags:
+        _read_flagged(values, texts, style, recipe.status.flags)
+    rest = _unread(values)
+    others = Coded.of(texts.take(pa.array(rest)))
+    readings = [read_cell(text, style, recipe.status.marks, recipe.status.flags) for text in others.texts]
+    values.values = _filled(values.values, rest, others.codes, readings)
+    values.codes[rest] = others.codes + len(values.readings)
+    shown = [*("" for _reading in values.readings), *others.texts]
+    values.readings.extend(readings)
     _settle_formulas(ledger)
-    _settle_troubles(ledger, values, texts.texts, recipe)
+    _settle_troubles(ledger, values, shown, recipe)
     return values
+
+
+def _unread(values: Values) -> np.ndarray:
+    return np.flatnonzero(pc.is_null(values.values).to_numpy(zero_copy_only=False))
+
+
+def _read_flagged(values: Values, texts: pa.Array, style: NumberStyle, flags: Mapping[str, str]) -> None:
+    """The ordinary numbers with an ordinary known flag, at once."""
+    rest = _unread(values)
+    numbers, letters = flagged_numbers(texts.take(pa.array(rest)), style)
+    found = pc.is_valid(numbers).to_numpy(zero_copy_only=False)
+    coded = Coded.of(letters.filter(pa.array(found)))
+    meanings = [flag_statuses(flag, flags) for flag in coded.texts]
+    known = coded.where(meaning is not None for meaning in meanings)
+    places = rest[found][known]
+    values.codes[places] = coded.codes[known] + len(values.readings)
+    values.readings.extend(CellReading(statuses=meaning or ()) for meaning in meanings)
+    mask = np.zeros(len(texts), dtype=bool)
+    mask[places] = True
+    read = numbers.filter(pa.array(found)).filter(pa.array(known))
+    values.values = pc.replace_with_mask(values.values, pa.array(mask), read)
 
 
 def _filled(plain: pa.Array, rest: np.ndarray, codes: np.ndarray, readings: list[CellReading]) -> pa.Array:
@@ -99,7 +124,7 @@ def _settle_formulas(ledger: Ledger) -> None:
 
 
 def _settle_troubles(ledger: Ledger, values: Values, texts: list[str], recipe: Recipe) -> None:
-    whole = Coded(values.codes.copy(), ["", *texts])
+    whole = Coded(values.codes.copy(), texts)
     style = number_style(recipe.value)
 
     def retry(decision: Decision, places: np.ndarray) -> bool:
@@ -111,9 +136,8 @@ def _settle_troubles(ledger: Ledger, values: Values, texts: list[str], recipe: R
         values.values = replaced(values.values, places, reading.value)
         return True
 
-    troubles = [reading.trouble for reading in values.readings]
-    for code in dict.fromkeys(filter(None, troubles)):
-        wrong = np.array([trouble == code for trouble in troubles])[np.minimum(values.codes, len(troubles) - 1)]
+    for code in dict.fromkeys(reading.trouble for reading in values.readings if reading.trouble):
+        wrong = np.array([reading.trouble == code for reading in values.readings])[values.codes]
         ledger.settle(code, ledger.open(wrong & ~ledger.cells.unvalued), whole, ledger.cells.column, retry=retry)
 
 

@@ -10,9 +10,9 @@ from indicators.importing.sheets import Sheet
 from .across import other_columns
 from .long import value_column
 from .periods_across import period_columns
-from .value_columns import ValueColumn, missing_values
+from .value_columns import ValueColumn, free_columns, missing_values
 
-__all__ = ["LAYOUTS", "ValueColumn", "value_columns"]
+__all__ = ["LAYOUTS", "ValueColumn", "columns_left_out", "value_columns"]
 
 Layout = Callable[[Sheet, Recipe], list[ValueColumn]]
 LAYOUTS: Mapping[str, Layout] = {
@@ -35,6 +35,14 @@ def value_columns(sheet: Sheet, recipe: Recipe) -> list[ValueColumn]:
     if not columns:
         raise does_not_fit(missing_values(sheet))
     return columns
+
+
+def columns_left_out(sheet: Sheet, recipe: Recipe) -> list[str]:
+    """The names of the columns of a wide layout that are neither used nor read (an evolution, a total)."""
+    if recipe.layout not in ("periods_in_columns", "month_by_year") or _named(sheet, recipe):
+        return []
+    read = {value.column.position for value in value_columns(sheet, recipe)}
+    return [column.name for column in free_columns(sheet, recipe) if column.position not in read]
 
 
 def _named(sheet: Sheet, recipe: Recipe) -> list[ValueColumn]:

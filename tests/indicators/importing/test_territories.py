@@ -1,0 +1,91 @@
+"""Territories are found by code with its scheme or by any spelling, never by a guess."""
+
+from pathlib import Path
+
+import pytest
+
+from indicators.importing.spellings import bag_key, name_key
+from indicators.importing.territories import Catalogue, CatalogueRow
+
+ROWS = [
+    CatalogueRow("EPCI SIREN", "244400404", "Nantes Métropole", spellings=("NM",)),
+    CatalogueRow("COG commune", "44109", "Nantes"),
+    CatalogueRow("COG commune", "44162", "Saint-Herblain"),
+    CatalogueRow("COG commune", "44190", "Saint-Sébastien-sur-Loire"),
+    CatalogueRow("COG département", "44", "Loire-Atlantique"),
+    CatalogueRow("COG région", "44", "Grand Est"),
+    CatalogueRow("COG département", "2A", "Corse-du-Sud"),
+    CatalogueRow("COG commune", "75056", "Paris"),
+    CatalogueRow("COG département", "75", "Paris"),
+    CatalogueRow("COG commune", "49001", "Ancienne", successor=("COG commune", "49002")),
+    CatalogueRow("COG commune", "49002", "Moyenne", successor=("COG commune", "49003")),
+    CatalogueRow("COG commune", "49003", "Nouvelle"),
+    CatalogueRow("COG département", "21", "Côte-d'Or"),
+]
+CATALOGUE = Catalogue.from_rows(ROWS)
+
+
+@pytest.mark.parametrize(
+    ("label", "code"),
+    [
+        ("Métropole Nantes", "244400404"),
+        ("MET Nantes Métropole", "244400404"),
+        ("NANTES METROPOLE", "244400404"),
+        ("Métropole de Nantes", "244400404"),
+        ("nm", "244400404"),
+        ("St Herblain", "44162"),
+        ("SAINT HERBLAIN", "44162"),
+        ("St-Sébastien s/ Loire", "44190"),
+        ("LOIRE ATLANTIQUE", "44"),
+        ("Côte d\u2019Or", "21"),
+        ("Nantes", "44109"),
+    ],
+)
+def test_label_is_found_whatever_its_spelling(label: str, code: str) -> None:
+    assert [row.code for row in CATALOGUE.by_label(label)] == [code]
+
+
+def test_same_code_means_another_territory_in_another_scheme() -> None:
+    names = [CATALOGUE.by_code(scheme, "44") for scheme in ("COG département", "COG région")]
+    assert [row.name for row in names if row] == ["Loire-Atlantique", "Grand Est"]
+
+
+def test_name_of_two_levels_needs_the_scheme() -> None:
+    assert len(CATALOGUE.by_label("Paris")) == 2
+    assert [row.code for row in CATALOGUE.by_label("Paris", "COG commune")] == ["75056"]
+
+
+def test_replaced_territory_leads_to_the_last_one() -> None:
+    former = CATALOGUE.by_code("COG commune", "49001")
+    assert former is not None
+    assert CATALOGUE.current(former).code == "49003"
+
+
+def test_territories_that_replace_each_other_do_not_loop() -> None:
+    rows = [CatalogueRow("S", "1", "Un", successor=("S", "2")), CatalogueRow("S", "2", "Deux", successor=("S", "1"))]
+    assert Catalogue.from_rows(rows).current(rows[0]).code in ("1", "2")
+
+
+def test_near_name_is_suggested() -> None:
+    assert "Nantes Métropole" in [row.name for row in CATALOGUE.suggestions("Nantes Metropol")]
+
+
+def test_two_orders_of_the_same_words_are_told_apart_first() -> None:
+    assert name_key("Nantes Métropole") != name_key("Métropole Nantes")
+    assert bag_key("Nantes Métropole") == bag_key("Métropole Nantes")
+
+
+def test_table_of_territories_is_read_as_text(tmp_path: Path) -> None:
+    path = tmp_path / "territories.csv"
+    path.write_text(
+        "scheme,code,name,type,parent_scheme,parent_code,spellings,successor_scheme,successor_code\n"
+        "COG département,01,Ain,département,COG région,84,AIN (01)|L'Ain,,\n"
+        "COG commune,01091,Ancienne,commune,,,,COG commune,01033\n",
+        encoding="utf-8",
+    )
+    catalogue = Catalogue.from_csv(path)
+    row = catalogue.by_code("COG département", "01")
+    assert row is not None
+    assert (row.parent, row.level) == (("COG région", "84"), "département")
+    assert catalogue.by_label("L\u2019Ain") == (row,)
+    assert catalogue.rows[1].successor == ("COG commune", "01033")
