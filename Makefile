@@ -33,8 +33,9 @@ lint: tools ## style, types, import directions, migrations, translations
 	@$(PY) -m ops.distribution gettext
 	@$(PY) -m ops.lint
 
-quality: tools ## accessibility and weight of every page of the served demo
-	@$(PY) -m ops.distribution chromium
+quality: tools ## accessibility, weight, HTML, Lighthouse of every page of the served demo (AT= looks at a running site)
+	@$(PY) -m ops.node quality
+	@$(PY) -m ops.distribution chromium java
 	@$(PY) -m ops.quality
 
 bench: tools ## time and memory of the import of a million observations, as ratios

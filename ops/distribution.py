@@ -58,11 +58,12 @@ def find(programs: tuple[str, ...]) -> str | None:
 
 CHROMIUM = (("chromium", "chromium-browser", "google-chrome"), "chromium")
 GETTEXT = (("xgettext",), "gettext")
+JAVA = (("java",), "default-jre-headless")
 
 
 def main(names: list[str]) -> int:
-    """Bring `chromium` or `gettext`; when one cannot be had, say so and go on, but fail in CI."""
-    known = {"chromium": CHROMIUM, "gettext": GETTEXT}
+    """Bring `chromium`, `gettext` or `java`; when one cannot be had, say so and go on, but fail in CI."""
+    known = {"chromium": CHROMIUM, "gettext": GETTEXT, "java": JAVA}
     for name in names:
         try:
             find_or_install(*known[name])

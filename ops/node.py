@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ops.environment import ROOT, VENV, digest, install_requirements, is_done, mark_done
 
+QUALITY = ROOT / "ops" / "quality"
 SOURCES = ROOT / "portal" / "static_src"
 BUILT = ROOT / "portal" / "static_built" / "portal"
 OLDEST_NODE = 18
@@ -35,10 +36,10 @@ def is_recent(node: str | None) -> bool:
     return major.isdigit() and int(major) >= OLDEST_NODE
 
 
-def run(*command: str, environment: dict[str, str]) -> None:
-    """Run a Node command at the root of the project; stop with its own message when it fails."""
+def run(*command: str, environment: dict[str, str], folder: Path = ROOT) -> None:
+    """Run a Node command, at the root of the project unless said otherwise; stop with its own message when it fails."""
     program = shutil.which(command[0], path=environment["PATH"])
-    if program is None or subprocess.run([program, *command[1:]], cwd=ROOT, env=environment).returncode:
+    if program is None or subprocess.run([program, *command[1:]], cwd=folder, env=environment).returncode:
         sys.exit(f"This command failed: {' '.join(command)}")
 
 
@@ -52,6 +53,16 @@ def install_modules(with_tools: bool = False) -> None:
     options = ["--ignore-scripts", "--loglevel=error", *([] if with_tools else ["--omit=dev"])]
     run("npm", "ci", *options, environment=node_environment())
     mark_done("npm-tools" if with_tools else "npm", fingerprint)
+
+
+def install_quality_tools() -> None:
+    """Install the locked npm packages that only `make quality` uses."""
+    fingerprint = digest(QUALITY / "package-lock.json")
+    if (QUALITY / "node_modules").is_dir() and is_done("npm-quality", fingerprint):
+        return
+    print("Installing the npm packages of make quality", flush=True)
+    run("npm", "ci", "--ignore-scripts", "--loglevel=error", environment=node_environment(), folder=QUALITY)
+    mark_done("npm-quality", fingerprint)
 
 
 def bundle() -> None:
@@ -70,23 +81,20 @@ def bundle() -> None:
 
 
 def lock() -> None:
-    """Write package-lock.json again from package.json, without addresses."""
-    run(
-        "npm",
-        "update" if os.environ.get("UPGRADE") else "install",
-        "--package-lock-only",
-        "--ignore-scripts",
-        environment=node_environment(),
-    )
-    lock_file = json.loads((ROOT / "package-lock.json").read_text())
-    addressed = [name for name, package in lock_file["packages"].items() if "resolved" in package]
-    if addressed:
-        sys.exit(f"package-lock.json records addresses of {', '.join(addressed)}.")
+    """Write both package-lock.json again from their package.json, without addresses."""
+    action = "update" if os.environ.get("UPGRADE") else "install"
+    for folder in (ROOT, QUALITY):
+        options = ["--package-lock-only", "--ignore-scripts", "--loglevel=error"]
+        run("npm", action, *options, environment=node_environment(), folder=folder)
+        packages = json.loads((folder / "package-lock.json").read_text())["packages"]
+        if addressed := [name for name, package in packages.items() if "resolved" in package]:
+            sys.exit(f"{folder / 'package-lock.json'} records addresses of {', '.join(addressed)}.")
 
 
 ACTIONS = {
     "bundle": bundle,
     "lock": lock,
+    "quality": install_quality_tools,
     "tools": lambda: install_modules(with_tools=True),
     "watch": lambda: run("node", "portal/static_src/build.mjs", "--watch", environment=node_environment()),
 }

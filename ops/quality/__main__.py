@@ -11,6 +11,8 @@ from contextlib import AbstractContextManager, nullcontext
 from playwright.sync_api import sync_playwright
 
 from ops.distribution import CHROMIUM, find
+from ops.quality.html import invalid_html
+from ops.quality.lighthouse import low_scores
 from ops.quality.measure import Measure, measure
 from ops.quality.pages import reachable
 from ops.quality.served import served_demo
@@ -37,16 +39,17 @@ def look_at_all(base: str, chromium: str) -> list[Measure]:
     return measures
 
 
-def report(measures: list[Measure]) -> int:
-    """Print what is wrong, and how many pages and views were looked at; the exit code."""
-    wrong = 0
+def report(measures: list[Measure], html: list[str]) -> int:
+    """Print what is wrong and how many pages and views were looked at; the number of faults."""
+    wrong = len(html)
+    print("".join(f"\n{line}" for line in html), end="")
     for one in measures:
         said = [*sorted(one.violations), *sorted(one.faults), *(f"over budget: {text}" for text in one.over_budget())]
         wrong += len(said)
         print("".join(f"\n{one.path}  {line}" for line in said), end="")
     heaviest = max(measures, key=lambda one: one.kilobytes)
     print(f"\n{len(measures)} pages in 6 views each, {wrong} faults; the heaviest weighs {heaviest.kilobytes:.1f} KB")
-    return 1 if wrong else 0
+    return wrong
 
 
 def main() -> int:
@@ -55,7 +58,8 @@ def main() -> int:
     if chromium is None:
         sys.exit("Chromium is missing (Debian: apt install chromium).")
     with site() as base:
-        return report(look_at_all(base, chromium))
+        wrong = report(look_at_all(base, chromium), invalid_html(base, reachable(base)))
+        return 1 if wrong + low_scores(base, chromium) else 0
 
 
 if __name__ == "__main__":
