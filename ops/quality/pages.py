@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-STARTS = ("/fr/", "/en/")
+STARTS = ("/fr/", "/en/", "/fr/indicateurs/")
 LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]+)"')
 NOT_PAGES = re.compile(r"\.(csv|xlsx|json|pdf|png|xml|jsonld|svg)$|^/(cms|media|static|documents)/")
 OF_EACH_KIND = 3
