@@ -1,0 +1,30 @@
+"""`manage.py seed_demo`: the demo, through the real import and the real review."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.utils import translation
+
+from indicators.demo.loading import is_empty, load_demo
+
+
+class Command(BaseCommand):
+    """Loads what is missing of the demo; a second run changes nothing."""
+
+    help = "Load the demo: accounts, sources, indicators and their figures, imported and reviewed (safe to repeat)."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--if-empty", action="store_true", help="do nothing when there is an account or an indicator already"
+        )
+
+    def handle(self, *args: Any, if_empty: bool, **options: Any) -> None:
+        if if_empty and not is_empty():
+            return
+        with translation.override("fr"):
+            loaded = load_demo(told=self.progress if options["verbosity"] else lambda title: None)
+        self.stdout.write(f"Demo: {len(loaded.indicators)} indicators and {loaded.releases} releases loaded.")
+
+    def progress(self, title: str) -> None:
+        """One line for each indicator."""
+        self.stdout.write(f"  {title}")
