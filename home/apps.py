@@ -7,3 +7,8 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = _("accueil")
+
+    def ready(self) -> None:
+        from home import signal_handlers
+
+        signal_handlers.connect()

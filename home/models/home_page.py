@@ -1,8 +1,11 @@
 """The front page, one per language."""
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from home.selectors import front_page
+from indicators.views.context import list_row
 from portal.models.page import BasePage
 
 
@@ -18,3 +21,9 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = _("page d’accueil")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """The page with its figures, in six queries."""
+        front = front_page()
+        figures = {"front": front, "rows": [list_row(card) for card in front.latest]}
+        return super().get_context(request, *args, **kwargs) | figures
