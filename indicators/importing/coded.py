@@ -32,9 +32,14 @@ class Coded:
     @classmethod
     def of(cls, array: pa.Array) -> Self:
         """The distinct texts of an Arrow array, each tidied (one line, single spaces)."""
+        return cls.raw(array).mapped(tidy)
+
+    @classmethod
+    def raw(cls, array: pa.Array) -> Self:
+        """The distinct texts of an Arrow array, as they are written."""
         encoded = array.dictionary_encode()
         codes = encoded.indices.to_numpy(zero_copy_only=False).astype(np.int32, copy=False)
-        return cls(codes, encoded.dictionary.to_pylist()).mapped(tidy)
+        return cls(codes, encoded.dictionary.to_pylist())
 
     @classmethod
     def constant(cls, text: str, length: int) -> Self:

@@ -67,11 +67,11 @@ def _problem(ledger: Ledger, draft: Draft, group: np.ndarray) -> Problem:
     code = (
         "identical_duplicate" if len(set(zip(values, draft.status[group].tolist(), strict=True))) == 1 else "duplicate"
     )
-    told = " ; ".join(
-        _("ligne %(row)d : « %(text)s »") % {"row": row, "text": text}
+    told = " ; ".join(
+        _("ligne %(row)d : « %(text)s »") % {"row": row, "text": text}
         for row, text in list(zip(rows, texts, strict=True))[:ROWS_TOLD]
     )
-    more = _(" ; et %(count)d autres") % {"count": len(rows) - ROWS_TOLD} if len(rows) > ROWS_TOLD else ""
+    more = _(" ; et %(count)d autres") % {"count": len(rows) - ROWS_TOLD} if len(rows) > ROWS_TOLD else ""
     reason, remedy = SENTENCES[code]
     first = draft.places[group[0]]
     sheet, column = (coded.texts[coded.codes[first]] for coded in (ledger.cells.sheet, ledger.cells.column))

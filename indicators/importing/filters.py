@@ -43,9 +43,9 @@ def absent_values(sheets: Sequence[Sheet], rules: Sequence[FilterRule]) -> list[
         found = {text for sheet in sheets for text in sheet.coded(column_of(sheet, rule.column)).texts}
         absent = [value for value in rule.values if tidy(value) not in found]
         if absent:
-            names = ", ".join(f"« {value} »" for value in absent[:TEXTS_SHOWN])
+            names = ", ".join(f"« {value} »" for value in absent[:TEXTS_SHOWN])
             sentences.append(
-                _("Filtre « %(column)s » : le fichier ne contient pas %(names)s.")
+                _("Filtre « %(column)s » : le fichier ne contient pas %(names)s.")
                 % {"column": rule.column, "names": names}
             )
     return sentences
@@ -73,8 +73,8 @@ def _answers(texts: list[str], rule: FilterRule) -> list[bool]:
 
 def _nothing_kept(sheets: Sequence[Sheet], rule: FilterRule) -> str:
     texts = dict.fromkeys(text for sheet in sheets for text in sheet.coded(column_of(sheet, rule.column)).texts)
-    shown = ", ".join(f"« {text} »" for text in list(texts)[:TEXTS_SHOWN]) + (" …" if len(texts) > TEXTS_SHOWN else "")
-    return _("Le filtre sur « %(column)s » (%(rule)s) ne garde aucune ligne ; textes trouvés : %(found)s.") % {
+    shown = ", ".join(f"« {text} »" for text in list(texts)[:TEXTS_SHOWN]) + (" …" if len(texts) > TEXTS_SHOWN else "")
+    return _("Le filtre sur « %(column)s » (%(rule)s) ne garde aucune ligne ; textes trouvés : %(found)s.") % {
         "column": rule.column,
         "rule": " ".join(filter(None, (rule.operator, ", ".join(rule.values)))),
         "found": shown,

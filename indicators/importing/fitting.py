@@ -57,21 +57,21 @@ def does_not_fit(reason: str) -> FileRefused:
     """The refusal of a file by a recipe made for another one."""
     return FileRefused(
         code="recipe_does_not_fit",
-        reason=_("La recette ne convient pas à ce fichier : %(reason)s") % {"reason": reason[:1].lower() + reason[1:]},
+        reason=_("La recette ne convient pas à ce fichier : %(reason)s") % {"reason": reason[:1].lower() + reason[1:]},
         remedy=_("Corrigez la recette, ou choisissez-en une autre. Rien n’a été enregistré."),
     )
 
 
 def _column_sentence(sheet: Sheet, name: str) -> str:
     names = [text for text in sheet.names if not _is_letter(text, sheet)] or list(sheet.names)
-    shown = ", ".join(f"« {text} »" for text in names[:NAMES_SHOWN])
-    sentence = _("La colonne « %(name)s » n’existe plus ; colonnes trouvées : %(found)s") % {
+    shown = ", ".join(f"« {text} »" for text in names[:NAMES_SHOWN])
+    sentence = _("La colonne « %(name)s » n’existe plus ; colonnes trouvées : %(found)s") % {
         "name": name,
         "found": shown + (" …" if len(names) > NAMES_SHOWN else ""),
     }
     like = process.extractOne(folded(name), [folded(text) for text in names], scorer=fuzz.WRatio, score_cutoff=LIKENESS)
     if like:
-        sentence += _(" ; ressemble à « %(name)s »") % {"name": names[like[2]]}
+        sentence += _(" ; ressemble à « %(name)s »") % {"name": names[like[2]]}
     return f"{sentence}."
 
 
@@ -102,5 +102,5 @@ def _grid_named(source: SourceFile, name: str) -> Grid:
 
 
 def _sheet_sentence(source: SourceFile, name: str) -> str:
-    found = ", ".join(f"« {grid.name} »" for grid in source.grids[:NAMES_SHOWN])
-    return _("La feuille « %(name)s » n’existe pas ; feuilles trouvées : %(found)s.") % {"name": name, "found": found}
+    found = ", ".join(f"« {grid.name} »" for grid in source.grids[:NAMES_SHOWN])
+    return _("La feuille « %(name)s » n’existe pas ; feuilles trouvées : %(found)s.") % {"name": name, "found": found}

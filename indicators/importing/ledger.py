@@ -59,13 +59,14 @@ class Ledger:
         retry: Retry | None = None,
         suggest: Suggest | None = None,
         keeps_rows: bool = False,
+        shown: int = DISTINCT_SHOWN,
     ) -> None:
         """Tell the trouble of these cells once for each distinct text, or apply what was decided about it.
 
         `retry` applies a decision other than `drop` and answers whether that settled it; `keeps_rows` leaves the cells
-        in the table all the same.
+        in the table all the same; `shown` different texts are told one by one, the others together.
         """
-        for problem, group in self._groups(code, places, texts, column, suggest):
+        for problem, group in self._groups(code, places, texts, column, suggest, shown):
             decision = self.decisions.get(problem.key)
             if decision and decision.action == DROP:
                 self.dropped[group] = True
@@ -85,7 +86,7 @@ class Ledger:
         self.blocked[places] |= problem.severity == BLOCKING
 
     def _groups(
-        self, code: str, places: np.ndarray, texts: Coded, column: str | Coded, suggest: Suggest | None
+        self, code: str, places: np.ndarray, texts: Coded, column: str | Coded, suggest: Suggest | None, shown: int
     ) -> Iterator[tuple[Problem, np.ndarray]]:
         if not len(places):
             return
@@ -96,7 +97,7 @@ class Ledger:
         members = np.split(places[np.argsort(inverse, kind="stable")], np.cumsum(counts)[:-1])
         by_count = np.argsort(-counts, kind="stable")
         reason, remedy = SENTENCES[code]
-        for position in by_count[:DISTINCT_SHOWN].tolist():
+        for rank, position in enumerate(by_count[:shown].tolist()):
             first = members[position][0]
             text = texts.texts[texts.codes[first]]
             yield (
@@ -110,13 +111,13 @@ class Ledger:
                     sheet=sheets.texts[sheets.codes[first]],
                     rows=_row_numbers(self.cells, members[position]),
                     count=int(counts[position]),
-                    suggestions=suggest(text) if suggest else (),
+                    suggestions=suggest(text) if suggest and rank < DISTINCT_SHOWN else (),
                 ),
                 members[position],
             )
-        if len(distinct) > DISTINCT_SHOWN:
-            others = np.concatenate([members[position] for position in by_count[DISTINCT_SHOWN:].tolist()])
-            yield self._others(code, others, len(distinct) - DISTINCT_SHOWN), others
+        if len(distinct) > shown:
+            others = np.concatenate([members[position] for position in by_count[shown:].tolist()])
+            yield self._others(code, others, len(distinct) - shown), others
 
     def _others(self, code: str, places: np.ndarray, number: int) -> Problem:
         _reason, remedy = SENTENCES[code]
@@ -131,8 +132,8 @@ def _row_numbers(cells: Cells, places: np.ndarray) -> tuple[int, ...]:
 
 def _decided(problem: Problem, decision: Decision) -> str:
     return ngettext(
-        "« %(cell)s » (colonne %(column)s) est lu comme « %(text)s » par décision : %(count)d case.",
-        "« %(cell)s » (colonne %(column)s) est lu comme « %(text)s » par décision : %(count)d cases.",
+        "« %(cell)s » (colonne %(column)s) est lu comme « %(text)s » par décision : %(count)d case.",
+        "« %(cell)s » (colonne %(column)s) est lu comme « %(text)s » par décision : %(count)d cases.",
         problem.count,
     ) % {
         "cell": problem.cell,

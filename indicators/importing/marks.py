@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from indicators import statuses as say
 
+from .spellings import tidy
+
 NORMAL = "normal"
 """A flag that says nothing special (INSEE's A, « Diffusable »)."""
 
@@ -12,7 +14,21 @@ DEFAULT_MARKS: Mapping[str, str] = {
         (":", ".", "..", "...", "\u2026", "-", "\u2013", "\u2014", "n/a", "na", "n.a.", "nd", "n.d.", "n.d"),
         say.MISSING,
     ),
-    **dict.fromkeys(("null", "none", "nan", "nr", "nc", "n.c.", "[x]", "manquant", "non disponible"), say.MISSING),
+    **dict.fromkeys(
+        (
+            "null",
+            "none",
+            "nan",
+            "nr",
+            "nc",
+            "n.c.",
+            "[x]",
+            "manquant",
+            "non disponible",
+            "n/a - résultat non disponible",
+        ),
+        say.MISSING,
+    ),
     **dict.fromkeys(
         ("s", "c", "x", "[c]", "conf", "secret", "ndiff", "n.diff.", "n.diff", "confidentiel"), say.WITHHELD
     ),
@@ -48,7 +64,7 @@ DEFAULT_FLAGS: Mapping[str, str] = {
 
 def mark_status(cell: str, marks: Mapping[str, str]) -> str | None:
     """The status of a cell that holds a mark instead of a value; None when it is not a known mark."""
-    text = cell.strip()
+    text = tidy(cell)
     return marks.get(text) or DEFAULT_MARKS.get(text.casefold())
 
 

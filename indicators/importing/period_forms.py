@@ -53,11 +53,13 @@ _YEAR_NAME = re.compile(rf"(?a){_YEAR}[\s_/-]*{_NAME}")
 _SEASON = re.compile(rf"(?a){_YEAR}([/-])(\d\d|\d{{4}})")
 _SPAN = re.compile(rf"(?a)(?:de )?{_YEAR} ?(?:-|\u2013|\u2014|/|a|to|_) ?{_YEAR}")
 
+_SHORT_SPAN = re.compile(r"(?a)(\d\d)[-/_](\d\d)")
+
 
 def full_year(digits: str) -> int:
-    """Two digits as POSIX reads them: 69–99 are of the twentieth century, 00–68 of the twenty-first."""
+    """Two digits: 50–99 are of the twentieth century, 00–49 of the twenty-first."""
     number = int(digits.lstrip("'"))
-    return number if number > 99 else number + (1900 if number >= 69 else 2000)
+    return number if number > 99 else number + (1900 if number >= 50 else 2000)
 
 
 def year(text: str, period_format: str) -> Moment | None:
@@ -130,11 +132,12 @@ def season(text: str, period_format: str) -> Moment | None:
 
 
 def span(text: str, period_format: str) -> Moment | None:
-    """Several years taken together: `2018-2020`, `1984 à 1988`."""
-    found = _SPAN.fullmatch(text)
-    if not found or int(found[2]) <= int(found[1]):
+    """Several years taken together: `2018-2020`, `1984 à 1988`; `68_75` when the recipe says span."""
+    found = _SPAN.fullmatch(text) or (_SHORT_SPAN.fullmatch(text) if period_format == "span" else None)
+    if not found:
         return None
-    return Moment("span", int(found[1]), last_year=int(found[2]))
+    first, last = full_year(found[1]), full_year(found[2])
+    return Moment("span", first, last_year=last) if first < last else None
 
 
 def _valid_month(year_text: str, number: int) -> Moment | None:

@@ -88,7 +88,7 @@ def _sizes(sheets: Sequence[Sheet], recipe: Recipe) -> tuple[int, int]:
 def _left_out(sheets: Sequence[Sheet], recipe: Recipe) -> list[str]:
     names = dict.fromkeys(name for sheet in sheets for name in columns_left_out(sheet, recipe))
     return (
-        [_("Colonnes non lues : %(names)s.") % {"names": ", ".join(f"« {name} »" for name in names)}] if names else []
+        [_("Colonnes non lues : %(names)s.") % {"names": ", ".join(f"« {name} »" for name in names)}] if names else []
     )
 
 
@@ -124,8 +124,8 @@ def _formula_facts(ledger: Ledger) -> list[str]:
     if not count:
         return []
     sentence = ngettext(
-        "%(count)d case est une formule : son résultat enregistré a été lu.",
-        "%(count)d cases sont des formules : leur résultat enregistré a été lu.",
+        "%(count)d case est une formule : son résultat enregistré a été lu.",
+        "%(count)d cases sont des formules : leur résultat enregistré a été lu.",
         count,
     )
     return [sentence % {"count": count}]

@@ -40,7 +40,7 @@ def _sentence(error: ValidationError) -> str:
     if error.context:
         error = best_match(error.context) or error
     place = ".".join(str(step) for step in error.absolute_path) or _("recette")
-    return _("%(place)s : %(fault)s.") % {"place": place, "fault": _fault(error)}
+    return _("%(place)s : %(fault)s.") % {"place": place, "fault": _fault(error)}
 
 
 def _fault(error: ValidationError) -> str:
@@ -48,20 +48,20 @@ def _fault(error: ValidationError) -> str:
     expected: Any = error.validator_value
     if keyword == "additionalProperties" and isinstance(error.instance, Mapping):
         known = error.schema.get("properties", {}) if isinstance(error.schema, Mapping) else {}
-        unknown = ", ".join(f"« {key} »" for key in error.instance if key not in known)
-        return _("clé inconnue %(keys)s ; clés admises : %(known)s") % {"keys": unknown, "known": ", ".join(known)}
+        unknown = ", ".join(f"« {key} »" for key in error.instance if key not in known)
+        return _("clé inconnue %(keys)s ; clés admises : %(known)s") % {"keys": unknown, "known": ", ".join(known)}
     if keyword == "required" and isinstance(error.instance, Mapping):
-        missing = ", ".join(f"« {key} »" for key in expected if key not in error.instance)
+        missing = ", ".join(f"« {key} »" for key in expected if key not in error.instance)
         return _("il manque %(keys)s") % {"keys": missing}
     if keyword in ("enum", "const"):
         allowed = ", ".join(str(value) for value in (expected if keyword == "enum" else [expected]))
-        return _("« %(value)s » n’est pas admis ; valeurs admises : %(allowed)s") % {
+        return _("« %(value)s » n’est pas admis ; valeurs admises : %(allowed)s") % {
             "value": str(error.instance)[:80],
             "allowed": allowed,
         }
     if keyword == "type":
         return _("la valeur doit être %(type)s") % {"type": _PLACES_OF_TYPES.get(str(expected), str(expected))}
-    return _("« %(value)s » ne convient pas (%(rule)s : %(expected)s)") % {
+    return _("« %(value)s » ne convient pas (%(rule)s : %(expected)s)") % {
         "value": str(error.instance)[:80],
         "rule": keyword,
         "expected": str(expected)[:80],
@@ -73,7 +73,7 @@ def _origin_faults(raw: Mapping[str, Any]) -> Iterator[str]:
     for place, part in {"territory": raw["territory"], "period": raw["period"], **breakdowns}.items():
         named = [key for key in ORIGINS if key in part]
         if len(named) != 1 and not (named and place == "period"):
-            yield _("%(place)s : il faut une et une seule de ces clés : %(keys)s.") % {
+            yield _("%(place)s : il faut une et une seule de ces clés : %(keys)s.") % {
                 "place": place,
                 "keys": ", ".join(ORIGINS),
             }
@@ -84,7 +84,7 @@ def _header_faults(place: str, part: Mapping[str, Any], header: Any) -> Iterator
     named, known = part.get("header_row", []), header if isinstance(header, list) else [header]
     for row in named if isinstance(named, list) else [named]:
         if row not in known:
-            yield _("%(place)s.header_row : la ligne %(row)d n’est pas dans file.header.") % {
+            yield _("%(place)s.header_row : la ligne %(row)d n’est pas dans file.header.") % {
                 "place": place,
                 "row": row,
             }
@@ -105,9 +105,9 @@ def _pattern_faults(part: Any, place: str) -> Iterator[str]:
 
 def _pattern_sentence(pattern: str, place: str, groups: int) -> Iterator[str]:
     sentences = {
-        "too_long": _("%(place)s : le motif dépasse %(limit)d caractères."),
-        "invalid": _("%(place)s : le motif « %(pattern)s » n’est pas une expression régulière admise (syntaxe RE2)."),
-        "no_group": _("%(place)s : le motif « %(pattern)s » doit avoir un groupe entre parenthèses."),
+        "too_long": _("%(place)s : le motif dépasse %(limit)d caractères."),
+        "invalid": _("%(place)s : le motif « %(pattern)s » n’est pas une expression régulière admise (syntaxe RE2)."),
+        "no_group": _("%(place)s : le motif « %(pattern)s » doit avoir un groupe entre parenthèses."),
     }
     if fault := pattern_fault(pattern, groups=groups):
         yield sentences[fault] % {"place": place, "limit": MAX_PATTERN, "pattern": pattern[:80]}
@@ -116,14 +116,14 @@ def _pattern_sentence(pattern: str, place: str, groups: int) -> Iterator[str]:
 def _rule_faults(raw: Mapping[str, Any]) -> Iterator[str]:
     for number, rule in enumerate(raw.get("filter", [])):
         if len([key for key in FILTERS if key in rule]) != 1:
-            yield _("filter.%(number)d : il faut une et une seule de ces clés : %(keys)s.") % {
+            yield _("filter.%(number)d : il faut une et une seule de ces clés : %(keys)s.") % {
                 "number": number,
                 "keys": ", ".join(FILTERS),
             }
     value = raw.get("value", {})
     if "column" in value and "columns" in value:
-        yield _("value : « column » et « columns » s’excluent.")
+        yield _("value : « column » et « columns » s’excluent.")
     if float(value.get("scale", 1)) == 0:
-        yield _("value.scale : le facteur ne peut pas être zéro.")
+        yield _("value.scale : le facteur ne peut pas être zéro.")
     if (value.get("decimal"), value.get("thousands")) in ((",", "comma"), (".", "point")):
-        yield _("value : la marque décimale et le séparateur de milliers sont les mêmes.")
+        yield _("value : la marque décimale et le séparateur de milliers sont les mêmes.")

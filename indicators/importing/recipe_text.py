@@ -54,11 +54,20 @@ def dump_recipe(recipe: Recipe) -> str:
 
 def _parsed(text: str) -> Any:
     if len(text) > MAX_CHARACTERS:
-        raise _refused(_("La recette est trop longue : %(limit)d caractères au plus.") % {"limit": MAX_CHARACTERS})
+        raise _refused(_("La recette est trop longue : %(limit)d caractères au plus.") % {"limit": MAX_CHARACTERS})
     try:
-        return json.loads(text) if text.lstrip().startswith("{") else yaml.load(text, Loader=_PlainLoader)
+        return _json_or_yaml(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise _refused(_("Ce n’est ni du YAML ni du JSON lisible%(place)s.") % {"place": _place(error)}) from None
+
+
+def _json_or_yaml(text: str) -> Any:
+    if text.lstrip().startswith("{"):
+        try:
+            return json.loads(text)
+        except ValueError:
+            pass  # YAML may begin with a brace too
+    return yaml.load(text, Loader=_PlainLoader)
 
 
 def _place(error: Exception) -> str:
@@ -71,5 +80,5 @@ def _refused(reason: str) -> FileRefused:
     return FileRefused(
         code="recipe_invalid",
         reason=_("La recette ne peut pas être utilisée. %(faults)s") % {"faults": reason},
-        remedy=_("Corrigez la recette ; toutes les clés sont décrites dans docs/recipes.md."),
+        remedy=_("Corrigez la recette ; toutes les clés sont décrites dans docs/recipes.md."),
     )

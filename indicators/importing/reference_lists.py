@@ -84,7 +84,7 @@ def _says_figures(column: Column, coded: Coded, catalogue: Catalogue) -> bool:
 
 def _sentence(sheet: Sheet, scheme: str) -> str:
     return _(
-        "Ce fichier est une liste de %(count)d %(level)s (colonnes %(columns)s : codes et libellés), sans aucune "
+        "Ce fichier est une liste de %(count)d %(level)s (colonnes %(columns)s : codes et libellés), sans aucune "
         "valeur ni période. Rien n’a été enregistré comme observation."
     ) % {
         "count": len(sheet.rows),
@@ -95,6 +95,6 @@ def _sentence(sheet: Sheet, scheme: str) -> str:
 
 def _remedy() -> str:
     return _(
-        "Une telle liste va dans le référentiel des territoires : ouvrez « Territoires », puis « Importer ». "
+        "Une telle liste va dans le référentiel des territoires : ouvrez « Territoires », puis « Importer ». "
         "Pour des chiffres, choisissez un fichier qui contient des valeurs et des périodes."
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class FileRefused(Exception):
     """The file (or the recipe on this file) cannot be read; nothing was stored.
 

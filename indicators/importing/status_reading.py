@@ -95,7 +95,7 @@ def _absences(ledger: Ledger, values: Values, found: StatusSets) -> StatusSets:
     absent = pc.is_null(values.values).to_numpy(zero_copy_only=False)
     contradicted = ledger.open(~absent & found.having(frozenset(say.WITHOUT_VALUE)) & ~ledger.blocked)
     if len(contradicted):
-        ledger.settle("value_with_absence", contradicted, Coded.of(ledger.cells.text), ledger.cells.column)
+        ledger.settle("value_with_absence", contradicted, Coded.raw(ledger.cells.text), ledger.cells.column)
     sets = [*found.sets, *(_absence(statuses) for statuses in found.sets)]
     codes = np.where(absent, found.codes + len(found.sets), found.codes)
     return StatusSets(codes.astype(np.int32), sets)

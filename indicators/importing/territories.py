@@ -11,6 +11,8 @@ from rapidfuzz import fuzz, process
 from .spellings import bag_key, folded, name_key
 
 SUGGESTIONS = 3
+LONG_ENOUGH = 6
+"""Letters from which a part of a name may be compared; shorter texts are compared whole."""
 LIKENESS = 70
 """Score out of 100 from which a name is worth suggesting."""
 
@@ -42,6 +44,7 @@ class Catalogue:
     _codes: Mapping[tuple[str, str], CatalogueRow] = field(default_factory=dict, repr=False)
     _names: Mapping[str, tuple[CatalogueRow, ...]] = field(default_factory=dict, repr=False)
     _bags: Mapping[str, tuple[CatalogueRow, ...]] = field(default_factory=dict, repr=False)
+    _pools: dict[str, dict[int, str]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def from_rows(cls, rows: Iterable[CatalogueRow]) -> Self:
@@ -89,10 +92,19 @@ class Catalogue:
 
     def suggestions(self, text: str, scheme: str = "") -> tuple[CatalogueRow, ...]:
         """The nearest names, best first; those of the scheme when there is one. To be shown, never to be taken."""
-        pool = [row for row in self.rows if not scheme or row.scheme == scheme] or list(self.rows)
-        names = {number: folded(row.name) for number, row in enumerate(pool)}
-        found = process.extract(folded(text), names, scorer=fuzz.WRatio, limit=SUGGESTIONS, score_cutoff=LIKENESS)
-        return tuple(pool[number] for _name, _score, number in found)
+        wanted = folded(text)
+        pool = self._pool(scheme) or self._pool("")
+        scorer = fuzz.WRatio if len(wanted) >= LONG_ENOUGH else fuzz.ratio
+        found = process.extract(wanted, pool, scorer=scorer, limit=SUGGESTIONS, score_cutoff=LIKENESS)
+        return tuple(self.rows[number] for _name, _score, number in found)
+
+    def _pool(self, scheme: str) -> dict[int, str]:
+        """The names of one scheme (of all without one), by position among the rows; folded once."""
+        if scheme not in self._pools:
+            self._pools[scheme] = {
+                number: folded(row.name) for number, row in enumerate(self.rows) if not scheme or row.scheme == scheme
+            }
+        return self._pools[scheme]
 
 
 def _add(index: dict[str, list[CatalogueRow]], key: str, row: CatalogueRow) -> None:

@@ -14,6 +14,8 @@ from .recipes import TerritoryRule
 from .spellings import folded
 from .territories import Catalogue, CatalogueRow
 
+TERRITORIES_SHOWN = 5_000
+"""Unknown territories told one by one: each may be mapped."""
 _SPREADSHEET_CODE = re.compile(r"(\d+)\.0+")
 
 
@@ -135,7 +137,16 @@ def _settle(ledger: Ledger, resolver: Resolver, found: TerritoryColumn, texts: C
     for code in ("empty_territory", "unknown_level", "ambiguous_territory", "unknown_territory"):
         wrong = texts.where(trouble == code for trouble in troubles)
         keeps = code in ("ambiguous_territory", "unknown_territory")
-        ledger.settle(code, ledger.open(wrong), mapped, column, retry=retry, suggest=suggest, keeps_rows=keeps)
+        ledger.settle(
+            code,
+            ledger.open(wrong),
+            mapped,
+            column,
+            retry=retry,
+            suggest=suggest,
+            keeps_rows=keeps,
+            shown=TERRITORIES_SHOWN,
+        )
 
 
 def _reference(row: CatalogueRow, label: str) -> TerritoryRef:
@@ -144,7 +155,7 @@ def _reference(row: CatalogueRow, label: str) -> TerritoryRef:
 
 def _replaced(former: CatalogueRow, now: CatalogueRow) -> str:
     return _(
-        "%(former)s (%(former_code)s) est devenu %(now)s (%(now_code)s) : les chiffres sont rattachés à ce dernier."
+        "%(former)s (%(former_code)s) est devenu %(now)s (%(now_code)s) : les chiffres sont rattachés à ce dernier."
     ) % {
         "former": former.name,
         "former_code": former.code,

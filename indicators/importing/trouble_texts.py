@@ -13,11 +13,11 @@ _MAP_OR_DROP = _("Choisissez le territoire, créez-le dans le référentiel, ou 
 SENTENCES: Mapping[str, Sentences] = {
     "not_a_number": (_("Ce n’est ni un nombre ni un signe connu."), _FIX_OR_DROP),
     "ambiguous_number": (
-        _("Ce nombre peut se lire de deux façons : la marque décimale n’est pas indiquée."),
+        _("Ce nombre peut se lire de deux façons : la marque décimale n’est pas indiquée."),
         _("Indiquez si la virgule ou le point sépare les décimales."),
     ),
     "number_too_long": (
-        _("Ce nombre a plus de 30 chiffres ou de 40 caractères ; il n’est pas arrondi."),
+        _("Ce nombre a plus de 30 chiffres ou de 40 caractères ; il n’est pas arrondi."),
         _FIX_OR_DROP,
     ),
     "unexpected_unit": (
@@ -43,8 +43,8 @@ SENTENCES: Mapping[str, Sentences] = {
     "unknown_period": (_("Ce n’est pas une période reconnue."), _FIX_OR_DROP),
     "empty_period": (_("La période est vide."), _FIX_OR_DROP),
     "mixed_periods": (
-        _("Des mois et des années à cheval (2012/13) se mêlent : 2010-11 peut être novembre 2010 ou l’année 2010/11."),
-        _("Indiquez le format des périodes dans la recette : mois ou année à cheval."),
+        _("Des mois et des années à cheval (2012/13) se mêlent : 2010-11 peut être novembre 2010 ou l’année 2010/11."),
+        _("Indiquez le format des périodes dans la recette : mois ou année à cheval."),
     ),
     "unknown_territory": (_("Ce territoire n’est pas dans le référentiel."), _MAP_OR_DROP),
     "ambiguous_territory": (
@@ -69,11 +69,11 @@ SENTENCES: Mapping[str, Sentences] = {
         _("Indiquez dans la recette le nombre de décimales de la moyenne."),
     ),
     "sum_incomplete": (
-        _("Une des valeurs à réunir est secrète ou absente : le total n’est pas calculé."),
-        _("Aucune action n’est nécessaire : la case reste sans valeur, et le dit."),
+        _("Une des valeurs à réunir est secrète ou absente : le total n’est pas calculé."),
+        _("Aucune action n’est nécessaire : la case reste sans valeur, et le dit."),
     ),
     "placeholder_zero": (
         _("Toutes les valeurs de cette période sont 0, alors que les autres ne le sont presque jamais."),
-        _("Vérifiez si 0 veut dire « non renseigné » ; la recette peut alors le dire."),
+        _("Vérifiez si 0 veut dire « non renseigné » ; la recette peut alors le dire."),
     ),
 }

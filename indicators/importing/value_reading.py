@@ -77,7 +77,7 @@ def read_values(ledger: Ledger, recipe: Recipe) -> Values:
     if style.flags:
         _read_flagged(values, texts, style, recipe.status.flags)
     rest = _unread(values)
-    others = Coded.of(texts.take(pa.array(rest)))
+    others = Coded.raw(texts.take(pa.array(rest)))
     readings = [read_cell(text, style, recipe.status.marks, recipe.status.flags) for text in others.texts]
     values.values = _filled(values.values, rest, others.codes, readings)
     values.codes[rest] = others.codes + len(values.readings)

@@ -26,8 +26,8 @@ def free_columns(sheet: Sheet, recipe: Recipe) -> Iterator[Column]:
 
 def missing_values(sheet: Sheet) -> str:
     """The sentence for a sheet in which no column of values is found."""
-    names = ", ".join(f"« {name} »" for name in sheet.names[:30])
-    return _("Aucune colonne de valeurs n’est reconnue ; colonnes trouvées : %(names)s.") % {"names": names}
+    names = ", ".join(f"« {name} »" for name in sheet.names[:30])
+    return _("Aucune colonne de valeurs n’est reconnue ; colonnes trouvées : %(names)s.") % {"names": names}
 
 
 def _has_header(column: Column, sheet: Sheet) -> bool:

@@ -282,15 +282,15 @@ def test_column_that_changed_its_name_is_said_with_the_nearest_one() -> None:
     with pytest.raises(FileRefused) as refused:
         read("code;annee;valeurs\n01001;2020;5\n")
     assert refused.value.code == "recipe_does_not_fit"
-    assert "la colonne « valeur » n’existe plus" in str(refused.value)
-    assert "ressemble à « valeurs »" in str(refused.value)
-    assert "« code », « annee », « valeurs »" in str(refused.value)
+    assert "la colonne « valeur » n’existe plus" in str(refused.value)
+    assert "ressemble à « valeurs »" in str(refused.value)
+    assert "« code », « annee », « valeurs »" in str(refused.value)
 
 
 def test_filter_that_keeps_nothing_refuses_the_file_with_the_texts_found() -> None:
     with pytest.raises(FileRefused) as refused:
         read("code;annee;valeur\n01001;2020;5\n", filter=[{"column": "annee", "equals": "2050"}])
-    assert "« 2020 »" in str(refused.value)
+    assert "« 2020 »" in str(refused.value)
 
 
 @pytest.mark.parametrize(
@@ -312,14 +312,14 @@ def test_filters_keep_rows_and_the_others_are_counted(rule: dict[str, Any], kept
 
 def test_listed_value_that_is_absent_is_said() -> None:
     reading = read("code;annee;valeur\n01001;2020;5\n", filter=[{"column": "annee", "in": ["2020", "2021"]}])
-    assert any("« 2021 »" in fact for fact in reading.facts)
+    assert any("« 2021 »" in fact for fact in reading.facts)
 
 
 def test_unknown_sheet_is_refused_with_the_sheets_found() -> None:
     workbook = SourceFile("x.xlsx", "xlsx", (Grid("Feuille 1", source("a;b\n1;2\n").grid().cells),))
     with pytest.raises(FileRefused) as refused:
         read_observations(workbook, load_recipe({**BASE, "file": {"sheet": "Données"}}), CATALOGUE)
-    assert "« Feuille 1 »" in str(refused.value)
+    assert "« Feuille 1 »" in str(refused.value)
 
 
 def test_namibia_is_not_missing() -> None:

@@ -1,11 +1,15 @@
 """Recipes are read safely, checked in clear sentences and written back equal."""
 
+import contextlib
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from indicators.importing.patterns import extracted, matching, pattern_fault
+from indicators.importing.recipe_checks import recipe_validator
 from indicators.importing.recipes import Recipe, dump_recipe, load_recipe
 from indicators.importing.refusals import FileRefused
 
@@ -96,14 +100,14 @@ def test_yaml_keeps_codes_and_country_codes_as_text() -> None:
 @pytest.mark.parametrize(
     ("recipe", "words"),
     [
-        ({**SMALLEST, "layot": "long"}, "clé inconnue « layot »"),
-        ({"territory": {"column": "a"}}, "il manque « period »"),
-        ({**SMALLEST, "layout": "carré"}, "layout : « carré » n’est pas admis"),
-        ({**SMALLEST, "version": 2}, "version : « 2 »"),
-        ({**SMALLEST, "period": {"colum": "b"}}, "period : clé inconnue « colum »"),
-        ({**SMALLEST, "territory": {"column": "a", "cell": "A1"}}, "territory : il faut une et une seule"),
-        ({**SMALLEST, "filter": [{"column": "a"}]}, "filter.0 : il faut une et une seule"),
-        ({**SMALLEST, "status": {"marks": {"x": "caché"}}}, "status.marks.x : « caché » n’est pas admis"),
+        ({**SMALLEST, "layot": "long"}, "clé inconnue « layot »"),
+        ({"territory": {"column": "a"}}, "il manque « period »"),
+        ({**SMALLEST, "layout": "carré"}, "layout : « carré » n’est pas admis"),
+        ({**SMALLEST, "version": 2}, "version : « 2 »"),
+        ({**SMALLEST, "period": {"colum": "b"}}, "period : clé inconnue « colum »"),
+        ({**SMALLEST, "territory": {"column": "a", "cell": "A1"}}, "territory : il faut une et une seule"),
+        ({**SMALLEST, "filter": [{"column": "a"}]}, "filter.0 : il faut une et une seule"),
+        ({**SMALLEST, "status": {"marks": {"x": "caché"}}}, "status.marks.x : « caché » n’est pas admis"),
         ({**SMALLEST, "period": {"column": "b", "pattern": "(?=x)"}}, "n’est pas une expression régulière admise"),
         ({**SMALLEST, "period": {"column": "b", "pattern": "x"}}, "doit avoir un groupe"),
         ({**SMALLEST, "period": {"header_row": 3}}, "la ligne 3 n’est pas dans file.header"),
@@ -128,8 +132,37 @@ def test_pattern_that_would_run_for_ever_elsewhere_ends_at_once() -> None:
 
 
 def test_group_of_a_pattern_is_taken_from_anywhere_in_a_text() -> None:
-    assert extracted(["note : millésime 2018\nsuite", "rien"], r"millésime (\d{4})") == ["2018", None]
+    assert extracted(["note : millésime 2018\nsuite", "rien"], r"millésime (\d{4})") == ["2018", None]
 
 
 def test_pattern_too_long_is_refused() -> None:
     assert pattern_fault("a" * 401) == "too_long"
+
+
+def test_every_key_of_the_schema_is_documented_and_every_example_is_valid() -> None:
+    text = (Path(__file__).parents[3] / "docs" / "recipes.md").read_text(encoding="utf-8")
+    schema = recipe_validator().schema
+    for key, part in schema["properties"].items():
+        assert f"`{key}`" in text or f"{key}:" in text, key
+        for inner in part.get("properties", {}):
+            assert f"`{inner}`" in text or f"{inner}:" in text, f"{key}.{inner}"
+    for block in re.findall(r"```yaml\n(.*?)```", text, flags=re.DOTALL):
+        for example in re.split(r"\n(?=territory:)", block) if block.startswith("territory") else [block]:
+            load_recipe("\n".join([*_filling(example), example]))
+
+
+def _filling(example: str) -> list[str]:
+    """What an example of one key leaves out."""
+    needed = {"territory": "{column: a}", "period": "{column: a}", "file": "{header: [1, 2]}"}
+    absent = [key for key in needed if not re.search(f"^{key}:", example, flags=re.MULTILINE)]
+    return [f"{key}: {needed[key]}" for key in absent]
+
+
+def test_refusal_passes_through_a_context_manager() -> None:
+    with pytest.raises(FileRefused), _nothing():
+        raise FileRefused("code", "raison", "remède")
+
+
+@contextlib.contextmanager
+def _nothing() -> Iterator[None]:
+    yield
