@@ -14,23 +14,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+import django
+
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
+
+from indicators.importing.formats import open_source  # noqa: E402
+from indicators.importing.inspection import Hints, Inspection, inspect_source  # noqa: E402
+from indicators.importing.observations import Reading  # noqa: E402
+from indicators.importing.reading import read_observations  # noqa: E402
+from indicators.importing.records import to_records  # noqa: E402
+from indicators.importing.refusals import FileRefused  # noqa: E402
+from indicators.importing.territories import Catalogue  # noqa: E402
+
 DEFAULT_SAMPLES = ROOT.parent / "shared" / "figures" / "samples"
 
-if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
-    import django
-
-    django.setup()
-
-from indicators.importing.formats import open_source
-from indicators.importing.inspection import Hints, Inspection, inspect_source
-from indicators.importing.observations import Reading
-from indicators.importing.reading import read_observations
-from indicators.importing.records import to_records
-from indicators.importing.refusals import FileRefused
-from indicators.importing.territories import Catalogue
 
 PREFIXES = {"DEP": "COG département", "REG": "COG région"}
 Place = tuple[str, str]
@@ -64,7 +63,9 @@ def _score(path: Path, samples_dir: Path, catalogue: Catalogue) -> CaseResult:
     case = json.loads(path.read_text(encoding="utf-8"))
     wording = f"{case['task']['fr']} {case.get('settings', {}).get('indicator', '')}"
     tries = [_try(case, samples_dir, catalogue, hints) for hints in (Hints(), Hints(wanted=wording))]
-    reasons = [f"{label}: {reason}" for label, (_ok, _all, reason) in zip(("bare", "hint"), tries, strict=True) if reason]
+    reasons = [
+        f"{label}: {reason}" for label, (_ok, _all, reason) in zip(("bare", "hint"), tries, strict=True) if reason
+    ]
     return CaseResult(path.stem, tries[0][0], tries[1][0], tries[0][1], "; ".join(reasons))
 
 
@@ -75,8 +76,8 @@ def _try(case: dict, samples_dir: Path, catalogue: Catalogue, hints: Hints) -> t
         inspection: Inspection = inspect_source(source, catalogue, hints=hints)
         reading = read_observations(source, inspection.recipe, catalogue)
     except FileRefused as refusal:
-        expected = "expected_refusal" in case and refusal.code == "not_statistics"
-        return expected, expected, "" if expected else str(refusal)
+        is_right = "expected_refusal" in case and refusal.code == "not_statistics"
+        return is_right, is_right, "" if is_right else str(refusal)
     if "expected_refusal" in case:
         return False, False, "accepted, though it is no statistic"
     expected = expected_observations(samples_dir / case["expected"]["all_records"])
@@ -133,7 +134,9 @@ def difference(expected: Observations, found: Observations, *, strict: bool = Tr
 
 def _said(observations: Observations) -> Observations:
     kept = {
-        key: {breakdown: fact for breakdown, fact in values.items() if fact[0] is not None or set(fact[1]) - {"missing"}}
+        key: {
+            breakdown: fact for breakdown, fact in values.items() if fact[0] is not None or set(fact[1]) - {"missing"}
+        }
         for key, values in observations.items()
     }
     return {key: values for key, values in kept.items() if values}
@@ -146,7 +149,8 @@ def _renaming(expected: Observations, found: Observations) -> dict[str, str]:
     names: dict[str, str] = {}
     for name in wanted - given:
         rest = given - wanted - set(names.values())
-        names |= {name: other for other in rest if _agree(expected, found, name, other)}
+        agreeing = next((other for other in sorted(rest) if _agree(expected, found, name, other)), None)
+        names |= {name: agreeing} if agreeing else {}
     return names
 
 
@@ -167,10 +171,13 @@ def main() -> int:
     if not samples_dir.is_dir():
         print(f"No sample files in {samples_dir}: nothing to score.")
         return 0
+    django.setup()
     results = score_cases(samples_dir)
     for result in results:
         marks = ["yes" if answer else "no" for answer in (result.unaided, result.contains, result.with_wording)]
-        print(f"{result.name:40} exact {marks[0]:4} contains {marks[1]:4} with wording {marks[2]:4} {result.reason[:160]}")
+        print(
+            f"{result.name:40} exact {marks[0]:4} contains {marks[1]:4} with wording {marks[2]:4} {result.reason[:160]}"
+        )
     bare, aided = sum(result.unaided for result in results), sum(result.passes for result in results)
     print(f"{bare} of {len(results)} without any hint, {aided} with the wording of what is wanted.")
     return int(aided < 9)

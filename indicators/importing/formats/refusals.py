@@ -6,7 +6,7 @@ from indicators.importing.refusals import FileRefused
 
 DOWNLOAD_AGAIN = _("Téléchargez-le de nouveau à la source.")
 SAVE_AS_XLSX = _("Ouvrez-le dans votre tableur, enregistrez-le au format .xlsx, puis déposez-le de nouveau.")
-ASK_FOR_TABLE = _("Demandez le tableau à la source : nous ne lisons que des tableaux (CSV, XLSX, XLS, ODS, JSON).")
+ASK_FOR_TABLE = _("Demandez le tableau à la source : nous ne lisons que des tableaux (CSV, XLSX, XLS, ODS, JSON).")
 TABLE_ALONE = _("Gardez seulement le tableau utile, puis déposez-le de nouveau.")
 
 REFUSALS = {
@@ -15,22 +15,22 @@ REFUSALS = {
     "password_protected": (
         _("Le fichier est protégé par un mot de passe."),
         _(
-            "Dans votre tableur : Fichier, Informations, Protéger le classeur, effacez le mot de passe, enregistrez,"
+            "Dans votre tableur : Fichier, Informations, Protéger le classeur, effacez le mot de passe, enregistrez,"
             " puis déposez de nouveau le fichier."
         ),
     ),
     "macros": (
         _("Le fichier contient des macros, c’est-à-dire des programmes."),
-        _("Enregistrez-le sous « classeur .xlsx », sans macros, puis déposez-le de nouveau."),
+        _("Enregistrez-le sous « classeur .xlsx », sans macros, puis déposez-le de nouveau."),
     ),
     "zip_bomb": (
-        _("Le fichier grossit plus de 100 fois une fois ouvert : c’est une archive anormale."),
+        _("Le fichier grossit plus de 100 fois une fois ouvert : c’est une archive anormale."),
         _("Demandez-nous de le regarder, ou demandez à la source un fichier CSV."),
     ),
     "too_large": (_("Le fichier dépasse 200 Mo une fois lu."), TABLE_ALONE),
-    "too_many_columns": (_("Le tableau a trop de colonnes : plus de 5 000."), TABLE_ALONE),
-    "too_many_sheets": (_("Le classeur a trop de feuilles : plus de 150."), TABLE_ALONE),
-    "too_many_cells": (_("Une feuille du classeur est trop grande : plus de 60 millions de cases."), TABLE_ALONE),
+    "too_many_columns": (_("Le tableau a trop de colonnes : plus de 5 000."), TABLE_ALONE),
+    "too_many_sheets": (_("Le classeur a trop de feuilles : plus de 150."), TABLE_ALONE),
+    "too_many_cells": (_("Une feuille du classeur est trop grande : plus de 60 millions de cases."), TABLE_ALONE),
     "pdf": (_("Le fichier est un PDF."), ASK_FOR_TABLE),
     "image": (_("Le fichier est une image."), ASK_FOR_TABLE),
     "document": (_("Le fichier est un texte mis en page ou une présentation, pas un tableau."), ASK_FOR_TABLE),
@@ -39,7 +39,7 @@ REFUSALS = {
         _("Décompressez-la, puis déposez le tableau qu’elle contient."),
     ),
     "web_page": (
-        _("Le fichier est une page web, pas un tableau : souvent un message d’erreur du site de la source."),
+        _("Le fichier est une page web, pas un tableau : souvent un message d’erreur du site de la source."),
         _("Ouvrez l’adresse de la source dans votre navigateur, téléchargez le tableau lui-même, puis déposez-le."),
     ),
     "html_table": (_("Le fichier est un tableau de page web, malgré son nom."), SAVE_AS_XLSX),
@@ -49,7 +49,7 @@ REFUSALS = {
     ),
     "binary": (_("Le fichier n’est ni du texte ni un classeur."), ASK_FOR_TABLE),
     "nul_bytes": (
-        _("Le fichier contient des octets nuls au milieu du texte : il a été abîmé en route."),
+        _("Le fichier contient des octets nuls au milieu du texte : il a été abîmé en route."),
         DOWNLOAD_AGAIN,
     ),
     "other_workbook": (_("Le fichier est un classeur d’un format que nous ne lisons pas."), SAVE_AS_XLSX),

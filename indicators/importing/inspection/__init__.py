@@ -7,6 +7,7 @@ Reading order for a newcomer: `guesses` (what is handed over) → `engine` → `
 from .answers import apply_answers
 from .engine import inspect_source
 from .guesses import ALMOST, SURE, TO_CONFIRM, Alternative, Facts, Guess, Hints, Inspection, Measure
+from .shape import inspection_shape
 
 __all__ = [
     "ALMOST",
@@ -20,4 +21,5 @@ __all__ = [
     "Measure",
     "apply_answers",
     "inspect_source",
+    "inspection_shape",
 ]

@@ -171,6 +171,7 @@ CHANGES: Mapping[str, Change] = {
     "value.decimal": _decimal,
     "duplicates": _duplicates,
     "empty": _empty,
+    "recipe": _unchanged,
     "unit": _unchanged,
     "layout": _unchanged,
     "territory.header_row": _unchanged,

@@ -94,7 +94,7 @@ def _only(column: Column, rule: FilterRule, category: str) -> BreakdownFinding:
     guess = Guess(
         f"breakdown.{column.name}",
         f"only:{category}",
-        _("De la colonne %(name)s, seul « %(category)s » est gardé.") % {"name": column.name, "category": shown},
+        _("De la colonne %(name)s, seul « %(category)s » est gardé.") % {"name": column.name, "category": shown},
         _("C’est ce que vous cherchez."),
         ALMOST,
         _alternatives(column),
@@ -105,7 +105,7 @@ def _only(column: Column, rule: FilterRule, category: str) -> BreakdownFinding:
 def _kept(column: Column, totals: tuple[str, ...], has_blank_total: bool) -> BreakdownFinding:
     shown = ", ".join(list(column.frequencies)[:4]) + ("…" if column.distinct > 4 else "")
     if totals:
-        reason = _("« %(total)s » est l’ensemble.") % {"total": totals[0]}
+        reason = _("« %(total)s » est l’ensemble.") % {"total": totals[0]}
     elif has_blank_total:
         reason = _("Une case vide est l’ensemble.")
     else:
@@ -113,11 +113,11 @@ def _kept(column: Column, totals: tuple[str, ...], has_blank_total: bool) -> Bre
     guess = Guess(
         f"breakdown.{column.name}",
         "keep",
-        _("La colonne %(name)s est une ventilation : %(categories)s.") % {"name": column.name, "categories": shown},
+        _("La colonne %(name)s est une ventilation : %(categories)s.") % {"name": column.name, "categories": shown},
         reason,
         SURE if totals and len(totals) == 1 else ALMOST if len(totals) < 2 else TO_CONFIRM,
         _alternatives(column),
-        _("Dans la colonne %(name)s, quelle catégorie est l’ensemble ?") % {"name": column.name}
+        _("Dans la colonne %(name)s, quelle catégorie est l’ensemble ?") % {"name": column.name}
         if len(totals) > 1
         else "",
     )
@@ -127,7 +127,7 @@ def _kept(column: Column, totals: tuple[str, ...], has_blank_total: bool) -> Bre
 def _alternatives(column: Column) -> tuple[Alternative, ...]:
     only = tuple(
         Alternative(
-            f"only:{text}", _("Seulement « %(category)s »") % {"category": text}, _("%(rows)d lignes") % {"rows": rows}
+            f"only:{text}", _("Seulement « %(category)s »") % {"category": text}, _("%(rows)d lignes") % {"rows": rows}
         )
         for text, rows in list(column.frequencies.items())[:12]
     )

@@ -23,22 +23,30 @@ def find_embedded_territory(view: View, *, flag_text: str = "") -> TerritoryFind
     for column in view.columns:
         if column.number_share < 0.5:
             texts = tuple(text for text in column.texts if text != flag_text)
-            finding = _code_first(column, texts) or _name_last(view, column, texts)
+            finding = _code_first(view, column, texts) or _name_last(view, column, texts)
             if finding:
                 return finding
     return None
 
 
-def _code_first(column: Column, texts: tuple[str, ...]) -> TerritoryFinding | None:
+def _code_first(view: View, column: Column, texts: tuple[str, ...]) -> TerritoryFinding | None:
     firsts = tuple(text.split(" ", 1)[0] for text in texts if " " in text)
     if len(firsts) < 0.9 * len(texts) or not firsts:
         return None
-    fits = scheme_fits(firsts, frozenset({"code"}))
+    fits = [fit for fit in scheme_fits(firsts, frozenset({"code"})) if _names_agree(view, texts, fit.scheme)]
     if not fits or not all(first[0].isdigit() for first in firsts):
         return None
-    fit = next((fit for fit in fits if fit.scheme != "COG région"), fits[0])
+    fit = fits[0]
     rule = TerritoryRule(Origin(column=column.name, pattern=FIRST_WORD), scheme=fit.scheme, pad=fit.pad)
     return _finding(column, rule, _("Chaque texte commence par un code."))
+
+
+def _names_agree(view: View, texts: tuple[str, ...], scheme: str) -> bool:
+    """Whether what follows the code is the name that the catalogue gives it, for half of those it knows."""
+    parts = [text.split(" ", 1) for text in texts if " " in text]
+    known = [(row, part[1]) for part in parts if (row := view.catalogue.by_code(scheme, part[0]))]
+    hits = sum(row in view.catalogue.by_label(name, scheme) for row, name in known)
+    return hits > 0 and hits >= 0.5 * len(known)
 
 
 def _name_last(view: View, column: Column, texts: tuple[str, ...]) -> TerritoryFinding | None:
@@ -49,7 +57,7 @@ def _name_last(view: View, column: Column, texts: tuple[str, ...]) -> TerritoryF
     scheme = schemes[0] if len(schemes) == 1 else ""
     rule = TerritoryRule(Origin(column=column.name, pattern=LAST_PART), scheme=scheme, by="label")
     return _finding(
-        column, rule, _("%(share)d %% des fins de texte sont dans le référentiel.") % {"share": round(100 * known)}
+        column, rule, _("%(share)d %% des fins de texte sont dans le référentiel.") % {"share": round(100 * known)}
     )
 
 

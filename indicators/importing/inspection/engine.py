@@ -8,6 +8,7 @@ from indicators.importing.territories import Catalogue
 
 from .embedded import find_embedded_territory, find_flag_rows
 from .file_guesses import facts_of, file_guesses
+from .former_recipe import former_fits
 from .guesses import Guess, Hints, Inspection
 from .long_reading import inspect_long
 from .not_statistics import no_figures, no_table
@@ -23,6 +24,8 @@ from .wide_reading import inspect_wide
 def inspect_source(source: SourceFile, catalogue: Catalogue, *, hints: Hints | None = None) -> Inspection:
     """What the file is, and the recipe that reads it best as far as can be told without asking.
 
+    The recipe of the hints is kept as it is when every sheet and column it names is there.
+
     Raises FileRefused (`not_statistics`) for a file without a table, or without any value.
     """
     known = hints or Hints()
@@ -30,11 +33,14 @@ def inspect_source(source: SourceFile, catalogue: Catalogue, *, hints: Hints | N
     if choice is None:
         raise no_table()
     view = View(source, choice.table, catalogue, known)
+    fits, former = former_fits(source, known.recipe) if known.recipe else (False, None)
+    if known.recipe and former and fits:
+        return Inspection(facts_of(view), known.recipe, (former,), unit=known.unit)
     parts = _parts(view, choice)
     return Inspection(
         facts=facts_of(view),
         recipe=parts.recipe(_file_shape(view, choice), known),
-        guesses=(*_file_guesses(view, choice), *parts.guesses),
+        guesses=(*([former] if former else []), *_file_guesses(view, choice), *parts.guesses),
         measures=parts.measures,
         unit=parts.unit,
     )

@@ -6,13 +6,14 @@ import numpy as np
 
 from .breakdowns import dividing_columns, find_breakdown, measure_columns
 from .columns import Column
+from .empty_cells import find_meaning_of_empty
 from .guesses import Measure
 from .higher_level import find_area_filter
 from .measure_choice import find_measure
 from .parts import Parts
-from .period import PeriodFinding, find_period_elsewhere, unknown_period
+from .period import PeriodFinding, find_period_elsewhere, leading_rows, unknown_period
 from .recipe_bits import rule_of
-from .repeated import find_repeated
+from .repeated import as_read, find_repeated
 from .statuses_found import find_statuses, status_columns
 from .territory import TerritoryFinding
 from .territory_elsewhere import find_territory_elsewhere
@@ -26,6 +27,7 @@ from .written import Writing, read_writing
 
 def inspect_long(view: View, territory: TerritoryFinding | None, period: PeriodFinding | None) -> Parts | None:
     """The parts of the recipe; None when no column holds values."""
+    skipped = leading_rows(view, period.column) if period and period.column else ()
     used = _places(territory, period)
     candidates = _values(view, used, has_period=period is not None)
     if not candidates:
@@ -34,6 +36,7 @@ def inspect_long(view: View, territory: TerritoryFinding | None, period: PeriodF
     values = frozenset(column.place for column in candidates)
     writing = _writing(choice, candidates)
     parts = _started(view, territory, period, list(choice.columns))
+    parts.skip = skipped
     _add_value(view, parts, choice, writing)
     _add_rows(view, parts, used | values, territory, period, choice.columns)
     _add_statuses(view, parts, used | values, writing)
@@ -83,6 +86,11 @@ def _add_value(view: View, parts: Parts, choice: Choice, writing: Writing) -> No
     decimal = decimal_guess(writing)
     if decimal:
         parts.guesses.append(decimal)
+    empty = find_meaning_of_empty(view)
+    if empty:
+        parts.empty = empty.value
+        parts.guesses.append(empty)
+        return
     partly = [column for column in choice.columns if column.filled < 0.999]
     if choice.others and len(partly) == len(choice.columns):
         parts.empty = "skip"
@@ -134,7 +142,8 @@ def _add_breakdowns(
             parts.filters.append(found.filter)
             rows = rows & _passing(whole, found.filter.values)
     filled = np.logical_or.reduce([column.filled_rows for column in values])
-    parts.duplicates, doubt = find_repeated(keys, rows & filled, view.hints.wording)
+    read = [as_read(column, parts.period) if column.name == parts.period.origin.column else column for column in keys]
+    parts.duplicates, doubt = find_repeated(read, rows & filled, view.hints.wording)
     if doubt:
         parts.guesses.append(doubt)
 

@@ -57,15 +57,15 @@ def _guess(columns: list[Column], measures: list[Measure], chosen: Measure, is_n
     return Guess(
         "measure",
         chosen.key if is_named else "",
-        _("Le fichier tient %(count)d mesures ; celle qui est lue est « %(label)s ».")
+        _("Le fichier tient %(count)d mesures ; celle qui est lue est « %(label)s ».")
         % {"count": len(measures), "label": chosen.label},
         _("C’est celle dont le nom ressemble à ce que vous cherchez.")
         if is_named
-        else _("Colonne %(names)s : rien ne dit laquelle vous cherchez.") % {"names": names},
+        else _("Colonne %(names)s : rien ne dit laquelle vous cherchez.") % {"names": names},
         ALMOST if is_named else TO_CONFIRM,
         tuple(
             Alternative(measure.key, measure.label, _("%(count)d lignes") % {"count": measure.values})
             for measure in measures[:30]
         ),
-        _("Quelle mesure faut-il lire ?"),
+        _("Quelle mesure faut-il lire ?"),
     )

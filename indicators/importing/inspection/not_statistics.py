@@ -25,7 +25,7 @@ def no_table() -> FileRefused:
     """The refusal of a file in which no table was found."""
     return FileRefused(
         "not_statistics",
-        _("Ce fichier ne contient pas de tableau : il faut au moins une ligne de titres et des lignes de valeurs."),
+        _("Ce fichier ne contient pas de tableau : il faut au moins une ligne de titres et des lignes de valeurs."),
         _("Vérifiez que chaque valeur a un territoire et une période. Rien n’a été enregistré."),
     )
 
@@ -47,7 +47,7 @@ def no_figures(view: View) -> FileRefused:
             "level": _level(lists, scheme),
             "columns": ", ".join(_roles(view.columns)),
         },
-        _("Une telle liste va dans le référentiel des territoires : Chiffres, Territoires, Importer."),
+        _("Une telle liste va dans le référentiel des territoires : Chiffres, Territoires, Importer."),
     )
 
 
@@ -80,8 +80,8 @@ def _roles(columns: Iterable[Column]) -> list[str]:
 def _plain(view: View) -> FileRefused:
     names = ", ".join(f"« {column.name} »" for column in view.columns[:NAMES_SHOWN])
     reason = ngettext(
-        "Ce fichier n’est pas une statistique : sur %(count)d ligne, aucune colonne ne tient de valeurs (%(names)s).",
-        "Ce fichier n’est pas une statistique : sur %(count)d lignes, aucune colonne ne tient de valeurs (%(names)s).",
+        "Ce fichier n’est pas une statistique : sur %(count)d ligne, aucune colonne ne tient de valeurs (%(names)s).",
+        "Ce fichier n’est pas une statistique : sur %(count)d lignes, aucune colonne ne tient de valeurs (%(names)s).",
         view.table.height,
     ) % {"count": view.table.height, "names": names}
     return FileRefused(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import pyarrow as pa
 from django.utils.translation import gettext as _
 
 from indicators.importing.periods import parse_period, split_suffix
@@ -11,15 +12,17 @@ from indicators.importing.recipes import Origin, PeriodRule
 from indicators.importing.sheets import column_letter
 from indicators.importing.spellings import tidy
 
-from .columns import Column
+from .columns import Column, share
 from .guesses import ALMOST, SURE, TO_CONFIRM, Guess
-from .looks import period_of
+from .looks import is_period, period_of
 from .view import View
 from .vocabulary import NOT_A_PERIOD_WORDS, PERIOD_START_WORDS, PERIOD_WORDS
 
 YEAR = r"((?:19|20)\d{2})"
 SHORT_YEAR = re.compile(r"[A-Za-z](\d\d)$")
 _FOUND_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
+LEADING = 8
+KEPT_BELOW = 400
 EXACT_NAMES = frozenset(["annee", "year", "time_period", "timeperiod", "periode", "period", "date", "an", "time"])
 GRANULARITY_NAMES = {
     "year": "une par an",
@@ -51,10 +54,16 @@ def _may_be_period(column: Column) -> bool:
     if column.words & NOT_A_PERIOD_WORDS or {"mise", "jour"} <= column.words:
         return False
     is_named = bool(column.words & PERIOD_WORDS)
-    if column.period_share < (0.7 if is_named else 0.9):
+    if _share_below_head(column) < (0.7 if is_named else 0.9):
         return False
     only_numbers = column.number_share == 1 and set(column.granularities) <= {"year", "month", "day"}
     return is_named or not only_numbers or (column.distinct <= 150 and set(column.granularities) == {"year"})
+
+
+def _share_below_head(column: Column) -> float:
+    """The share of periods, a few lines of identifiers and second titles at the top left aside."""
+    head = next((place for place, text in enumerate(column.unmarked[:LEADING]) if period_of(text)), 0)
+    return column.period_share if head == 0 else share(column.unmarked[head:][:KEPT_BELOW], is_period)
 
 
 def _score(column: Column) -> float:
@@ -82,7 +91,7 @@ def _column_guess(column: Column) -> Guess:
     return Guess(
         "period.column",
         column.name,
-        _("La colonne %(name)s est la période : %(span)s, %(rhythm)s.")
+        _("La colonne %(name)s est la période : %(span)s, %(rhythm)s.")
         % {"name": column.name, "span": span, "rhythm": GRANULARITY_NAMES[usual]},
         _("%(count)d valeurs différentes, toutes des périodes.") % {"count": column.distinct}
         if column.period_share == 1
@@ -124,6 +133,13 @@ def _suffix(texts: tuple[str, ...]) -> str:
         return "refuse"
     signs = {split_suffix(tidy(text))[1] for text in glued}
     return "drop" if len(signs) == 1 and len(glued) == len(texts) else "note"
+
+
+def leading_rows(view: View, column: Column) -> tuple[int, ...]:
+    """Rows between the header and the first period, as people count them: identifiers, units, a second title."""
+    texts = [tidy(text) for text in column.dictionary.take(pa.array(column.codes[:LEADING])).to_pylist()]
+    first = next((place for place, text in enumerate(texts) if period_of(text)), 0)
+    return tuple(range(view.table.first + 1, view.table.first + 1 + first))
 
 
 def find_period_elsewhere(view: View, values: list[Column]) -> PeriodFinding | None:
@@ -171,9 +187,9 @@ def _found(origin: Origin, years: list[str], text: str, where: str) -> PeriodFin
         "period.constant",
         years[0],
         _("La période est %(year)s, la même pour toutes les lignes.") % {"year": years[0]},
-        _("C’est %(where)s qui le dit : « %(text)s ».") % {"where": where, "text": text[:120]},
+        _("C’est %(where)s qui le dit : « %(text)s ».") % {"where": where, "text": text[:120]},
         ALMOST if sure else TO_CONFIRM,
-        question=_("De quelle année sont ces valeurs ?"),
+        question=_("De quelle année sont ces valeurs ?"),
     )
     return PeriodFinding(PeriodRule(origin), guess)
 
@@ -186,7 +202,7 @@ def _short_year(view: View, digits: str) -> PeriodFinding:
         "period.constant",
         label,
         _("La période est %(year)s, la même pour toutes les lignes.") % {"year": label},
-        _("Toutes les colonnes de valeurs se terminent par « %(digits)s ».") % {"digits": digits},
+        _("Toutes les colonnes de valeurs se terminent par « %(digits)s ».") % {"digits": digits},
         ALMOST,
     )
     origin = Origin(header_rows=(row,), pattern=r"(\d\d)$")
@@ -201,6 +217,6 @@ def unknown_period() -> PeriodFinding:
         _("Le fichier ne dit pas de quelle période sont ses valeurs."),
         _("Ni colonne, ni titre, ni nom de fichier ne contient de date."),
         TO_CONFIRM,
-        question=_("De quelle période sont ces valeurs ?"),
+        question=_("De quelle période sont ces valeurs ?"),
     )
     return PeriodFinding(PeriodRule(Origin(constant="")), guess)

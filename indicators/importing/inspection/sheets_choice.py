@@ -70,7 +70,7 @@ def sheet_guess(choice: SheetChoice) -> Guess:
     return Guess(
         "file.sheet",
         name,
-        _("Les données sont dans la feuille « %(name)s ».") % {"name": name},
+        _("Les données sont dans la feuille « %(name)s ».") % {"name": name},
         _("Les feuilles %(others)s tiennent aussi des valeurs.") % {"others": others}
         if others
         else _("C’est la seule qui tienne un tableau de valeurs."),
@@ -79,5 +79,5 @@ def sheet_guess(choice: SheetChoice) -> Guess:
             Alternative(table.grid.name, table.grid.name, _("%(rows)d lignes") % {"rows": table.height})
             for table in (choice.table, *choice.rivals)
         ),
-        _("Quelle feuille faut-il lire ?"),
+        _("Quelle feuille faut-il lire ?"),
     )

@@ -54,7 +54,7 @@ def _column_guess(column: Column) -> Guess:
     return Guess(
         f"status.column.{column.name}",
         column.name,
-        _("La colonne %(name)s dit le statut des valeurs : %(flags)s.") % {"name": column.name, "flags": shown},
+        _("La colonne %(name)s dit le statut des valeurs : %(flags)s.") % {"name": column.name, "flags": shown},
         _("Ces signes sont ceux des instituts statistiques."),
         SURE,
     )
@@ -64,11 +64,11 @@ def _flag_doubt(column: str, text: str) -> Guess:
     return Guess(
         f"status.flag.{text}",
         "",
-        _("Le signe « %(flag)s » de la colonne %(name)s est inconnu.") % {"flag": text, "name": column},
+        _("Le signe « %(flag)s » de la colonne %(name)s est inconnu.") % {"flag": text, "name": column},
         _("Aucune note du fichier ne l’explique."),
         TO_CONFIRM,
         _choices((*statuses.QUALIFYING, *MARK_CHOICES)),
-        _("Que veut dire « %(flag)s », dans la colonne %(name)s ?") % {"flag": text, "name": column},
+        _("Que veut dire « %(flag)s », dans la colonne %(name)s ?") % {"flag": text, "name": column},
     )
 
 
@@ -81,11 +81,11 @@ def _mark_guess(mark: str, cells: int, notes: tuple[str, ...]) -> Guess:
     return Guess(
         f"status.mark.{mark}",
         status,
-        _("« %(mark)s » à la place d’une valeur : %(label)s.") % {"mark": mark, "label": label},
-        note[:160] or _("Aucune note du fichier ne l’explique ; c’est l’usage le plus fréquent."),
+        _("« %(mark)s » à la place d’une valeur : %(label)s.") % {"mark": mark, "label": label},
+        note[:160] or _("Aucune note du fichier ne l’explique ; c’est l’usage le plus fréquent."),
         SURE if note else ALMOST if mark == "-" else TO_CONFIRM,
         _choices(MARK_CHOICES),
-        _("Que veut dire « %(mark)s » à la place d’une valeur ?") % {"mark": mark},
+        _("Que veut dire « %(mark)s » à la place d’une valeur ?") % {"mark": mark},
     )
 
 
@@ -98,11 +98,11 @@ def _unknown_mark_guesses(marks: list[str], writing: Writing) -> list[Guess]:
         Guess(
             f"status.mark.{mark}",
             "",
-            _("« %(mark)s » à la place d’une valeur : sens inconnu.") % {"mark": mark},
+            _("« %(mark)s » à la place d’une valeur : sens inconnu.") % {"mark": mark},
             _("Aucune note du fichier ne l’explique."),
             TO_CONFIRM,
             _choices(MARK_CHOICES),
-            _("Que veut dire « %(mark)s » à la place d’une valeur ?") % {"mark": mark},
+            _("Que veut dire « %(mark)s » à la place d’une valeur ?") % {"mark": mark},
         )
         for mark in short
     ]
@@ -112,18 +112,18 @@ def _glued_doubt(flag: str, cells: int) -> Guess:
     return Guess(
         f"status.flag.{flag}",
         "",
-        _("Le signe « %(flag)s », collé à des valeurs, est inconnu.") % {"flag": flag},
+        _("Le signe « %(flag)s », collé à des valeurs, est inconnu.") % {"flag": flag},
         _("%(cells)d valeurs différentes le portent.") % {"cells": cells},
         TO_CONFIRM,
         (*_choices(FLAG_CHOICES), Alternative(FORGET, _("Rien, l’oublier"))),
-        _("Que veut dire « %(flag)s », collé à des valeurs ?") % {"flag": flag},
+        _("Que veut dire « %(flag)s », collé à des valeurs ?") % {"flag": flag},
     )
 
 
 def _choices(names: tuple[str, ...]) -> tuple[Alternative, ...]:
     return tuple(
         Alternative(
-            name, str(statuses.LABELS[name]).capitalize(), _("affiché « %(mark)s »") % {"mark": statuses.MARKS[name]}
+            name, str(statuses.LABELS[name]).capitalize(), _("affiché « %(mark)s »") % {"mark": statuses.MARKS[name]}
         )
         for name in names
     )

@@ -173,13 +173,13 @@ def _chosen_fit(view: View, best: Candidate) -> tuple[SchemeFit, Guess]:
     return fit, Guess(
         "territory.column",
         column.name,
-        _("La colonne %(name)s est le territoire : %(count)d codes (%(scheme)s).")
+        _("La colonne %(name)s est le territoire : %(count)d codes (%(scheme)s).")
         % {
             "name": column.name,
             "count": column.distinct,
             "scheme": fit.scheme or ", ".join(set(fit.prefixes.values())),
         },
-        _("%(share)d %% des codes ont cette forme ; c’est le niveau le plus fin du fichier.")
+        _("%(share)d %% des codes ont cette forme ; c’est le niveau le plus fin du fichier.")
         % {"share": round(100 * fit.share)},
         SURE if fit.share > 0.98 else ALMOST,
     )
@@ -199,12 +199,12 @@ def _departement_or_region(view: View, best: Candidate) -> tuple[SchemeFit, Gues
     return fits[scheme], Guess(
         "territory.scheme",
         scheme if sure or chosen else "",
-        _("La colonne %(name)s est le territoire : %(count)d codes (%(scheme)s).")
+        _("La colonne %(name)s est le territoire : %(count)d codes (%(scheme)s).")
         % {"name": column.name, "count": column.distinct, "scheme": scheme},
         " ".join(text for _weight, text in evidence[scheme]) or _("Les codes existent aux deux niveaux."),
         confidence,
         tuple(_level_alternative(view, column, one, evidence[one]) for one in (REGION, DEPARTEMENT)),
-        _("« %(code)s » est-il une région ou un département ?") % {"code": _example(column)},
+        _("« %(code)s » est-il une région ou un département ?") % {"code": _example(column)},
     )
 
 
@@ -225,7 +225,7 @@ def _evidence(view: View, column: Column, scheme: str) -> list[tuple[int, str]]:
     if scheme == REGION and set(column.texts) >= METROPOLITAN_REGIONS:
         found.append((1, _("Ce sont exactement les régions de métropole.")))
     if start in folded(view.source.name):
-        found.append((1, _("Le nom du fichier contient « %(start)s ».") % {"start": start}))
+        found.append((1, _("Le nom du fichier contient « %(start)s ».") % {"start": start}))
     if view.hints.scheme == scheme:
         found.append((2, _("C’est le niveau de la version en ligne.")))
     return sorted(found, reverse=True)
@@ -260,9 +260,9 @@ def _name_rule(view: View, best: Candidate) -> tuple[TerritoryRule, tuple[Guess,
         Guess(
             "territory.column",
             column.name,
-            _("La colonne %(name)s est le territoire : %(count)d noms.")
+            _("La colonne %(name)s est le territoire : %(count)d noms.")
             % {"name": column.name, "count": column.distinct},
-            _("%(known)d %% de ces noms sont dans le référentiel.") % {"known": round(100 * best.known)},
+            _("%(known)d %% de ces noms sont dans le référentiel.") % {"known": round(100 * best.known)},
             ALMOST,
         ),
     )

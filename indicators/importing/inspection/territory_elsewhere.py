@@ -17,7 +17,7 @@ _WORD = re.compile(r"[\w’'-]+")
 
 
 def find_territory_elsewhere(view: View) -> TerritoryFinding:
-    """The one territory that the texts around the table name, as a constant; a doubt without any guess when none does."""
+    """The one territory that the texts around the table name, as a constant; a doubt when none does."""
     options: dict[str, CatalogueRow] = {}
     for text, where in _texts(view):
         rows = _named(view, text)
@@ -36,7 +36,7 @@ def _texts(view: View) -> Iterator[tuple[str, str]]:
 
 
 def _named(view: View, text: str) -> list[CatalogueRow]:
-    """Territories named by a run of words of the text, the longest names first; a name inside a longer one is not read."""
+    """Territories named by a run of words of the text, the longest names first."""
     words = _WORD.findall(text)
     for length in range(min(LONGEST, len(words)), 0, -1):
         found: dict[str, CatalogueRow] = {}
@@ -55,7 +55,7 @@ def _constant(row: CatalogueRow, text: str, where: str) -> TerritoryFinding:
         row.reference,
         _("Le territoire est %(name)s (%(scheme)s %(code)s), le même partout.")
         % {"name": row.name, "scheme": row.scheme, "code": row.code},
-        _("%(where)s le dit : « %(text)s ».") % {"where": where, "text": text[:100]},
+        _("%(where)s le dit : « %(text)s ».") % {"where": where, "text": text[:100]},
         ALMOST,
     )
     return TerritoryFinding(TerritoryRule(Origin(constant=row.code), scheme=row.scheme), (guess,))
@@ -72,5 +72,5 @@ def _doubt(options: dict[str, CatalogueRow]) -> Guess:
             Alternative(reference, row.name, f"{row.scheme} {row.code}")
             for reference, row in list(options.items())[:12]
         ),
-        _("De quel territoire sont ces valeurs ?"),
+        _("De quel territoire sont ces valeurs ?"),
     )

@@ -25,7 +25,7 @@ def find_unit(view: View, values: tuple[Column, ...], writing: Writing, measure:
         for sign, unit in UNITS_IN_TEXT:
             if folded(sign) in plain:
                 return unit, _guess(
-                    unit, _("%(where)s le dit : « %(text)s ».") % {"where": where, "text": text[:100]}, ALMOST
+                    unit, _("%(where)s le dit : « %(text)s ».") % {"where": where, "text": text[:100]}, ALMOST
                 )
     return "", None
 

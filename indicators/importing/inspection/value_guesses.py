@@ -19,7 +19,7 @@ def column_guess(choice: Choice, writing: Writing) -> Guess:
         choice.reason,
         choice.confidence,
         tuple(_alternative(column) for column in choice.others[:30]),
-        _("Quelle colonne faut-il lire ?"),
+        _("Quelle colonne faut-il lire ?"),
     )
 
 
@@ -35,14 +35,14 @@ def decimal_guess(writing: Writing) -> Guess | None:
         return Guess(
             "value.decimal",
             "",
-            _("Les nombres comme « 1,234 » se lisent de deux façons."),
+            _("Les nombres comme « 1,234 » se lisent de deux façons."),
             _("Aucune case ne prouve l’une ou l’autre."),
             TO_CONFIRM,
             (
                 Alternative(",", _("La virgule est décimale"), _("1,234 = un virgule deux")),
                 Alternative(".", _("La virgule sépare les milliers"), _("1,234 = mille deux cents")),
             ),
-            _("Que veut dire la virgule ou le point dans les nombres ?"),
+            _("Que veut dire la virgule ou le point dans les nombres ?"),
         )
     if not writing.decimal:
         return None
@@ -51,6 +51,6 @@ def decimal_guess(writing: Writing) -> Guess | None:
         "value.decimal",
         writing.decimal,
         _("La marque décimale est %(name)s.") % {"name": name},
-        _("« %(example)s » le montre.") % {"example": writing.example} if writing.example else "",
+        _("« %(example)s » le montre.") % {"example": writing.example} if writing.example else "",
         SURE if writing.example else ALMOST,
     )

@@ -107,7 +107,7 @@ def _by_default(candidates: list[Column], others: tuple[Column, ...]) -> Choice:
     rates = [column for column in candidates if is_rate(column)]
     chosen = rates[0] if len(rates) == 1 else max(candidates, key=lambda column: (column.filled > 0.9, -column.place))
     reason = (
-        _("C’est le seul taux : il compare des territoires de tailles différentes.")
+        _("C’est le seul taux : il compare des territoires de tailles différentes.")
         if len(rates) == 1
         else _("C’est la première.")
     )

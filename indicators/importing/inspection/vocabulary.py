@@ -48,20 +48,8 @@ TOTAL_LABELS = _words("total ensemble t _t tous toutes all tot _z y_ge0 f+m both
     "toutes categories",
 }
 FOOTER_WORDS = (
-    *(
-        "source",
-        "note",
-        "champ",
-        "lecture",
-        "donnees",
-        "data",
-        "special",
-        "legende",
-        "key",
-        "avertissement",
-        "mise a jour",
-    ),
-    *("©", "*", "^", "(", "date d", "n.b", "nb"),
+    *("source", "note", "champ", "lecture", "donnees", "data", "special", "legende", "key", "avertissement"),
+    *("mise a jour", "©", "*", "^", "(", "date d", "n.b", "nb"),
 )
 RATE_SIGNS = ("%", "‰")
 UNITS_IN_TEXT = (
@@ -81,6 +69,6 @@ UNITS_IN_TEXT = (
 )
 SEX_LABELS = dict.fromkeys(("femmes", "hommes", "femme", "homme", "women", "men"), "sexe")
 EMPTY_WORDS = _words(
-    "le la les l de du des d un une et ou en au aux a par pour sur dans of the in by and per to for with on avec que qui"
-    " est valeur valeurs total ensemble je veux i want"
+    "le la les l de du des d un une et ou en au aux a par pour sur dans of the in by and per to for with on avec que"
+    " qui est valeur valeurs total ensemble je veux i want"
 )

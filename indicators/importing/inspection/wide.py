@@ -24,7 +24,7 @@ MANY = 10
 
 @dataclass(frozen=True, eq=False)
 class WideFinding:
-    """What the header rows carry; `columns` are those of values, `matching` the pattern of their names if one is needed."""
+    """What the header rows carry; `columns` are those of values, `matching` the pattern of their names if needed."""
 
     layout: str
     columns: tuple[Column, ...]
@@ -87,7 +87,7 @@ def _header_guess(columns: list[Column]) -> Guess:
     return Guess(
         "layout",
         "periods_in_columns",
-        _("Chaque colonne est une période : %(first)s à %(last)s, %(rhythm)s.")
+        _("Chaque colonne est une période : %(first)s à %(last)s, %(rhythm)s.")
         % {"first": labels[0], "last": labels[-1], "rhythm": GRANULARITY_NAMES[usual]},
         _("%(count)d titres de colonnes sont des périodes.") % {"count": len(periods)},
         SURE,
@@ -99,7 +99,7 @@ def _crossed_guess(column: Column, texts: tuple[str, ...]) -> Guess:
         "layout",
         "month_by_year",
         _("Chaque ligne est une année, chaque colonne un mois."),
-        _("La colonne %(name)s tient des années ; %(count)d titres sont des mois.")
+        _("La colonne %(name)s tient des années ; %(count)d titres sont des mois.")
         % {"name": column.name, "count": len(texts)},
         SURE,
     )
@@ -121,7 +121,7 @@ def _years_after_a_stem(columns: list[Column], texts: tuple[str, ...], row: int)
     guess = Guess(
         "layout",
         "periods_in_columns",
-        _("Les colonnes « %(stem)s… » sont une valeur par an.") % {"stem": stem},
+        _("Les colonnes « %(stem)s… » sont une valeur par an.") % {"stem": stem},
         _("%(count)d titres ne diffèrent que par l’année.") % {"count": times},
         SURE if times == len(columns) else ALMOST,
     )
@@ -147,8 +147,8 @@ def _territory_guess(texts: tuple[str, ...], known: float) -> Guess:
     return Guess(
         "layout",
         "territories_in_columns",
-        _("Chaque colonne est un territoire : %(names)s…") % {"names": ", ".join(texts[:3])},
-        _("%(known)d %% des titres sont dans le référentiel.") % {"known": round(100 * known)},
+        _("Chaque colonne est un territoire : %(names)s…") % {"names": ", ".join(texts[:3])},
+        _("%(known)d %% des titres sont dans le référentiel.") % {"known": round(100 * known)},
         SURE if known > 0.8 else ALMOST,
     )
 
@@ -199,7 +199,7 @@ def _row_guess(what: str, row: int, texts: tuple[str, ...], role: str) -> Guess:
     return Guess(
         what,
         str(row),
-        _("La ligne %(row)d tient %(role)s : %(texts)s.") % {"row": row, "role": role, "texts": ", ".join(texts[:4])},
+        _("La ligne %(row)d tient %(role)s : %(texts)s.") % {"row": row, "role": role, "texts": ", ".join(texts[:4])},
         _("Ses cases vides prennent le titre à leur gauche."),
         ALMOST,
     )

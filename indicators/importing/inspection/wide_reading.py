@@ -7,6 +7,7 @@ import numpy as np
 from .breakdowns import dividing_columns, find_breakdown, measure_columns
 from .columns import Column
 from .embedded import FlagRows
+from .guesses import Guess
 from .measure_choice import find_measure
 from .parts import Parts
 from .period import PeriodFinding, find_period_elsewhere, unknown_period
@@ -58,7 +59,7 @@ def _started(
     period: PeriodFinding | None,
     values: list[Column],
 ) -> Parts:
-    guesses = []
+    guesses: list[Guess] = []
     place_rule = wide.territory
     if place_rule is None:
         place = territory or find_territory_elsewhere(view)

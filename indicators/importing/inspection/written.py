@@ -1,4 +1,4 @@
-"""How the numbers of a column are written: decimal mark, thousands, unit signs, glued flags, marks instead of a value."""
+"""How the numbers of a column are written: decimal mark, thousands, unit signs, glued flags, marks."""
 
 import re
 from collections import Counter
@@ -14,6 +14,7 @@ _SIGN = re.compile(r"(%|‰|€)")
 _GROUPED = re.compile(r"[-+\u2212]?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*")
 _DECIMAL = re.compile(r"[-+\u2212]?\d*([.,])\d+")
 _BOTH = re.compile(r".*\d([.,])\d{3}.*([.,])\d+")
+GROUP_NAMES = {".": "point", ",": "comma"}
 AMBIGUOUS_MARKS = frozenset({"s", "c", "x", "-", "*", "e", "p", "r"})
 
 
@@ -50,37 +51,48 @@ def read_writing(texts: tuple[str, ...]) -> Writing:
     return Writing(decimal, thousands, tuple(units), ambiguous, example, +flags, marks, len(bare))
 
 
+@dataclass
+class _Evidence:
+    """What each number says of the marks; an example proves the decimal mark."""
+
+    decimal: Counter[str] = field(default_factory=Counter)
+    thousands: Counter[str] = field(default_factory=Counter)
+    grouped: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, str] = field(default_factory=dict)
+
+    def add(self, number: str) -> None:
+        if any(space in number for space in SPACES):
+            self.thousands["space"] += 1
+        elif "'" in number or "’" in number:
+            self.thousands["apostrophe"] += 1
+        plain = re.sub(rf"[{SPACES}'’]", "", number)
+        if (both := _BOTH.fullmatch(plain)) and both[1] != both[2]:
+            self.thousands[GROUP_NAMES[both[1]]] += 1
+            self._prove(both[2], number)
+        elif match := _GROUPED.fullmatch(plain):
+            self.grouped[match[1]] += 1
+            if plain.count(match[1]) > 1:
+                self.thousands[GROUP_NAMES[match[1]]] += 1
+        elif match := _DECIMAL.fullmatch(plain):
+            self._prove(match[1], number)
+
+    def _prove(self, mark: str, number: str) -> None:
+        self.decimal[mark] += 1
+        self.examples.setdefault(mark, number)
+
+
 def _marks_of(numbers: list[str]) -> tuple[str, str, bool, str]:
     """Evidence first: a mark followed by other than three digits, after a zero, or beside a thousands mark."""
-    sure: Counter[str] = Counter()
-    examples: dict[str, str] = {}
-    thousands: Counter[str] = Counter()
-    grouped: Counter[str] = Counter()
+    evidence = _Evidence()
     for number in numbers:
-        if any(space in number for space in SPACES):
-            thousands["space"] += 1
-        elif "'" in number or "’" in number:
-            thousands["apostrophe"] += 1
-        plain = re.sub(rf"[{SPACES}'’]", "", number)
-        if both := _BOTH.fullmatch(plain):
-            if both[1] != both[2]:
-                sure[both[2]] += 1
-                examples.setdefault(both[2], number)
-                thousands["point" if both[1] == "." else "comma"] += 1
-        elif match := _GROUPED.fullmatch(plain):
-            grouped[match[1]] += 1
-            if plain.count(match[1]) > 1:
-                thousands["point" if match[1] == "." else "comma"] += 1
-        elif match := _DECIMAL.fullmatch(plain):
-            sure[match[1]] += 1
-            examples.setdefault(match[1], number)
-    group = thousands.most_common(1)[0][0] if thousands else ""
-    if sure:
-        decimal = sure.most_common(1)[0][0]
-        return decimal, group, False, examples[decimal]
+        evidence.add(number)
+    group = evidence.thousands.most_common(1)[0][0] if evidence.thousands else ""
+    if evidence.decimal:
+        decimal = evidence.decimal.most_common(1)[0][0]
+        return decimal, group, False, evidence.examples[decimal]
     if group in ("point", "comma"):
         return ("," if group == "point" else "."), group, False, ""
-    return "", group, bool(grouped), ""
+    return "", group, bool(evidence.grouped), ""
 
 
 def unknown_marks(writing: Writing) -> list[str]:
