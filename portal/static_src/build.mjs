@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { scoped } from "./scoped.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const entries = join(here, "entries");
@@ -21,13 +22,15 @@ const settings = {
   minify: !watching,
   splitting: true,
   format: "esm",
-  target: ["es2020", "chrome90", "firefox90", "safari14"],
+  target: ["es2020", "chrome90", "firefox90", "safari15"],
   chunkNames: "chunks/[name]-[hash]",
   assetNames: "assets/[name]-[hash]",
   loader: { ".woff2": "file", ".svg": "file" },
   external: ["./fonts/*", "../fonts/*"], // made by ops/font.py, beside the bundles
+  plugins: [scoped],
   legalComments: "none",
-  logLevel: "info",
+  logLevel: "warning",
+  logLimit: 10,
 };
 
 if (watching) {

@@ -1,0 +1,55 @@
+"""Long files are read and written by a task, so that no page keeps anybody waiting; short ones at once."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from indicators.models import Upload
+from indicators.services.upload_reading import UploadReading
+from portal.models import User
+
+LONG = 2_000_000
+"""Bytes from which a file is read by a task."""
+MANY = 20_000
+"""Values from which a release is written by a task."""
+DONE = 100
+STALLED = timedelta(minutes=15)
+
+
+def is_long(upload: Upload) -> bool:
+    """Does reading this file take more than about two seconds?"""
+    return upload.size > LONG
+
+
+def start_reading(upload: Upload) -> None:
+    """Ask for the file to be read."""
+    from indicators.tasks import read_file
+
+    Upload.objects.filter(pk=upload.pk).update(progress=1, saved_at=timezone.now())
+    transaction.on_commit(lambda: read_file.enqueue(upload.pk))
+
+
+def is_waiting(upload: Upload) -> bool:
+    """Is the file being read, or its release being written, right now? A task that died is not waited for for ever."""
+    if not 0 < upload.progress < DONE:
+        return False
+    return upload.saved_at > timezone.now() - STALLED
+
+
+def is_many(found: UploadReading) -> bool:
+    """Does writing these values take more than about two seconds?"""
+    return len(found.reading.table) > MANY
+
+
+def start_writing(upload: Upload, user: User, data: Mapping[str, Any]) -> None:
+    """Ask for the release of this file to be written and submitted; `data` is that of the valid form."""
+    from indicators.tasks import write_file
+
+    wish = data.get("go_live_at")
+    texts = {name: data[name] for name in ("message", "note_fr", "note_en", "is_correction")}
+    transaction.on_commit(
+        lambda: write_file.enqueue(upload.pk, user.pk, {**texts, "go_live_at": wish and wish.isoformat()})
+    )

@@ -1,0 +1,70 @@
+"""What a person has answered so far, kept on the upload after each answer: nothing is lost by leaving."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+from django.db import transaction
+
+from indicators.importing.problems import Problem
+from indicators.models import Upload
+from indicators.services.uploads import save_answers
+
+
+@dataclass(frozen=True)
+class Draft:
+    """`answers` by guess, `decisions` by problem; `decided` remembers the problems that a decision made disappear.
+
+    The rest belongs to the screens: scope, recipe name, sheet of a new indicator, submission.
+    """
+
+    answers: Mapping[str, str] = field(default_factory=dict)
+    decisions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    decided: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    scope: str = ""
+    recipe_name: str = ""
+    keeps_recipe: bool = True
+    sheet: Mapping[str, Any] = field(default_factory=dict)
+    submission: Mapping[str, Any] = field(default_factory=dict)
+    accepted: tuple[str, ...] = ()
+    is_checked: bool = False
+    """The person has looked at the reading (or asked for it): the recipe of last year does not skip it any more."""
+
+    def decided_problems(self) -> list[Problem]:
+        """The problems that were decided, as they were before."""
+        return [_problem(raw) for key, raw in self.decided.items() if key in self.decisions]
+
+
+def draft_of(upload: Upload) -> Draft:
+    """What is kept on this upload."""
+    kept: Mapping[str, Any] = upload.answers or {}
+    screen = dict(kept.get("screen", {}))
+    screen["accepted"] = tuple(screen.get("accepted", ()))
+    return Draft(answers=kept.get("answers", {}), decisions=kept.get("decisions", {}), **screen)
+
+
+@transaction.atomic
+def keep_draft(upload: Upload, draft: Draft) -> Upload:
+    """Replace what is kept; the last of two people wins, each time with a whole set of answers."""
+    saved = save_answers(upload=upload, answers=draft.answers, decisions=draft.decisions)
+    screen = asdict(draft)
+    del screen["answers"], screen["decisions"]
+    saved.answers = {**saved.answers, "screen": screen}
+    saved.save(update_fields=["answers", "saved_at"])
+    return saved
+
+
+def with_decided(draft: Draft, problems: list[Problem]) -> Draft:
+    """The draft that remembers these problems, for those that have a decision."""
+    seen = {problem.key: _raw(problem) for problem in problems if problem.key in draft.decisions}
+    kept = {key: raw for key, raw in draft.decided.items() if key in draft.decisions}
+    return replace(draft, decided={**kept, **seen})
+
+
+def _raw(problem: Problem) -> dict[str, Any]:
+    raw = asdict(problem)
+    return {**raw, "reason": str(problem.reason), "remedy": str(problem.remedy), "rows": list(problem.rows[:1000])}
+
+
+def _problem(raw: Mapping[str, Any]) -> Problem:
+    return Problem(**{**raw, "rows": tuple(raw["rows"]), "suggestions": tuple(raw["suggestions"])})

@@ -1,0 +1,1 @@
+"""What each screen of the assistant shows, as values that a template only has to lay out."""

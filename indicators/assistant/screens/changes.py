@@ -1,0 +1,102 @@
+"""Rows before and after, in words: « Occitanie, 2024, Femmes : 4,8 → 48,0, ×10, virgule perdue ? »."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from indicators.comparison import ComparedRow
+from indicators.statuses import LABELS, MARKS
+from portal.formatting import format_number, format_short_period, format_signed
+
+from .values import NO_VALUE, SCHEME_WORDS
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """A row of the tables of a comparison. `flag` is « ×10 » (filled) or « saut » (outlined), never colour alone."""
+
+    territory: str
+    code: str
+    period: str
+    categories: tuple[str, ...]
+    old: str
+    new: str
+    difference: str
+    flag: str = ""
+    is_suspect: bool = False
+    remark: str = ""
+    status: str = ""
+
+
+def heads_of(rows: Iterable[ComparedRow]) -> tuple[str, ...]:
+    """Names of the breakdowns met."""
+    return tuple(dict.fromkeys(name for row in rows for name in row.breakdown))
+
+
+def change_lines(rows: Sequence[ComparedRow], heads: Sequence[str], decimals: int) -> list[ChangeLine]:
+    """The rows in words; values keep every digit they have, and at least `decimals`."""
+    return [_line(row, heads, decimals) for row in rows]
+
+
+def _line(row: ComparedRow, heads: Sequence[str], decimals: int) -> ChangeLine:
+    return ChangeLine(
+        territory=row.territory.name or row.territory.code,
+        code=f"{SCHEME_WORDS.get(row.territory.scheme, row.territory.scheme)} {row.territory.code}".strip(),
+        period=format_short_period(row.period),
+        categories=tuple(row.breakdown.get(head) or _("ensemble") for head in heads),
+        old=_side(row.old, row.before.statuses if row.before else (), decimals) if row.before else "",
+        new=_side(row.new, row.after.statuses if row.after else (), decimals) if row.after else "",
+        difference="" if row.difference is None else format_signed(row.difference, digits(row.difference, decimals)),
+        flag=_flag(row),
+        is_suspect=bool(row.factor),
+        remark=remark(row, decimals),
+        status=_labels(row.after.statuses) if row.after else "",
+    )
+
+
+def exact(value: Decimal, decimals: int) -> str:
+    """« 48,0 »: every digit, at least as many decimals as the indicator shows."""
+    return format_number(value, digits(value, decimals))
+
+
+def digits(value: Decimal, decimals: int) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(decimals, -exponent if isinstance(exponent, int) else 0)
+
+
+def _side(value: Decimal | None, statuses: Sequence[str], decimals: int) -> str:
+    if value is not None:
+        return exact(value, decimals)
+    return " ".join(MARKS.get(status, status) for status in statuses) or NO_VALUE
+
+
+def _flag(row: ComparedRow) -> str:
+    if row.factor:
+        return f"×{row.factor}" if row.factor > 0 else f"÷{-row.factor}"
+    return _("saut") if row.is_jump else ""
+
+
+def remark(row: ComparedRow, decimals: int) -> str:
+    """Why the row deserves a look: a lost decimal mark, a jump from the period before, a status that changed."""
+    if row.factor:
+        return _("virgule perdue\u202f?") if abs(row.factor) == 10 else _("unité changée\u202f?")
+    if row.is_jump and row.previous is not None and row.new is not None:
+        words = {"old": exact(row.previous, decimals), "period": format_short_period(row.previous_period)}
+        return _("%(old)s en %(period)s\u00a0: plus que l’écart habituel") % words
+    return _status_change(row)
+
+
+def _status_change(row: ComparedRow) -> str:
+    if row.before is None or row.after is None or row.before.statuses == row.after.statuses:
+        return ""
+    gone = [status for status in row.before.statuses if status not in row.after.statuses]
+    come = [status for status in row.after.statuses if status not in row.before.statuses]
+    lifted = [_("« %(status)s » levé") % {"status": LABELS.get(status, status)} for status in gone]
+    added = [_("devient « %(status)s »") % {"status": LABELS.get(status, status)} for status in come]
+    return ", ".join(lifted + added)
+
+
+def _labels(statuses: Sequence[str]) -> str:
+    return ", ".join(str(LABELS.get(status, status)) for status in statuses)

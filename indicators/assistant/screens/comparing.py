@@ -1,0 +1,61 @@
+"""Screen 3 around the comparison: where the figures come from, the losses, what is submitted with them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.forms import Form
+
+from indicators.assistant.drafts import Draft, draft_of
+from indicators.comparison import Comparison, Loss
+from indicators.models import Upload
+from indicators.services.submitting import Submission
+from indicators.services.upload_reading import UploadReading
+
+from .errors import ErrorLine
+from .losses import LossLine, account_words, loss_lines, losses_status, required_losses, unaccepted
+
+
+@dataclass(frozen=True)
+class ComparingScreen:
+    """`is_replayed`: read with last year's recipe, nothing was asked. `is_same`: nothing would change online."""
+
+    account: str
+    losses: Sequence[LossLine]
+    named: Sequence[Loss]
+    is_replayed: bool
+    is_same: bool
+
+    @property
+    def status(self) -> str:
+        return losses_status(self.losses)
+
+    def errors(self, form: Form) -> list[ErrorLine]:
+        """Losses that nobody accepted, then the fields of the form."""
+        fields = [
+            ErrorLine(form[name].id_for_label, f"{form[name].label}\u00a0: {texts[0]}")
+            for name, texts in form.errors.items()
+        ]
+        return [*unaccepted(self.losses), *fields]
+
+    def submission(self, data: Mapping[str, Any], draft: Draft) -> Submission:
+        """What is handed over, the accepted losses by name."""
+        names = ("message", "note_fr", "note_en", "is_correction", "go_live_at")
+        return Submission(
+            **{name: data[name] for name in names}, keeps_recipe=draft.keeps_recipe, losses=tuple(self.named)
+        )
+
+
+def comparing_screen(
+    upload: Upload, found: UploadReading, comparison: Comparison, accepted: Collection[str], *, checked: bool = False
+) -> ComparingScreen:
+    """The screen; `checked` marks the losses that are not accepted."""
+    draft = draft_of(upload)
+    losses = required_losses(draft, found.dropped, comparison.losses)
+    return ComparingScreen(
+        account=account_words(found.reading.account),
+        losses=loss_lines(losses, accepted, checked=checked),
+        named=losses,
+        is_replayed=bool(found.recipe_fits) and not draft.is_checked,
+        is_same=comparison.is_same and not comparison.is_first,
+    )

@@ -1,0 +1,74 @@
+"""The summary on top of a page that could not go on: what is missing, each line a link to the place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.forms import Form
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+
+@dataclass(frozen=True)
+class ErrorLine:
+    """`anchor` is the id of the question, problem or field that waits for an answer."""
+
+    anchor: str
+    text: str | Promise
+
+
+@dataclass(frozen=True)
+class ErrorSummary:
+    """Shown first, and focused."""
+
+    title: str
+    lines: tuple[ErrorLine, ...]
+    reassurance: str
+
+    def says(self, anchor: str) -> bool:
+        """Does one of the lines lead to this place?"""
+        return any(line.anchor == anchor for line in self.lines)
+
+
+def missing_answers(lines: Sequence[ErrorLine]) -> ErrorSummary | None:
+    """None when nothing is missing."""
+    if not lines:
+        return None
+    title = ngettext("Une réponse manque pour comparer", "%(count)s réponses manquent pour comparer", len(lines)) % {
+        "count": len(lines)
+    }
+    return ErrorSummary(
+        title, tuple(lines), _("Vos autres réponses sont gardées. Rien n’est enregistré comme chiffre.")
+    )
+
+
+def unaccepted_losses(lines: Sequence[ErrorLine]) -> ErrorSummary | None:
+    """None when every loss is accepted."""
+    if not lines:
+        return None
+    title = ngettext("Une perte reste à accepter", "%(count)s pertes restent à accepter", len(lines)) % {
+        "count": len(lines)
+    }
+    return ErrorSummary(title, tuple(lines), _("Votre brouillon est gardé. Rien n’est parti à la relecture."))
+
+
+def refused_submission(problem: Exception) -> ErrorSummary:
+    """Why the figures were not written or not sent, in the words of whoever refused."""
+    texts = getattr(problem, "messages", None) or [str(problem)]
+    lines = tuple(ErrorLine("rev", text) for text in texts)
+    return ErrorSummary(_("Rien n’est parti à la relecture"), lines, _("Votre brouillon est gardé."))
+
+
+def refused_decision(problem: Exception) -> ErrorSummary:
+    """Why a decision was not taken."""
+    texts = getattr(problem, "messages", None) or [str(problem)]
+    lines = tuple(ErrorLine("decision", text) for text in texts)
+    return ErrorSummary(_("Votre décision n’a pas été enregistrée"), lines, _("Rien n’a changé en ligne."))
+
+
+def form_errors(form: Form, title: str) -> ErrorSummary:
+    """The fields that are wrong, each with its place."""
+    lines = [
+        ErrorLine(f"id_{name}", f"{form.fields[name].label}\u00a0: {texts[0]}") for name, texts in form.errors.items()
+    ]
+    return ErrorSummary(title, tuple(lines), _("Rien n’a changé en ligne."))
