@@ -63,8 +63,10 @@ def _marked_with_flags(
     text: str, style: NumberStyle, marks: Mapping[str, str], flags: Mapping[str, str]
 ) -> CellReading | None:
     mark, _space, letters = text.strip().partition(" ")
+    if not (style.flags and letters):
+        return None
     status, statuses = mark_status(mark, marks), flag_statuses(letters, flags)
-    if not (style.flags and letters and status and statuses is not None):
+    if status is None or statuses is None:
         return None
     return CellReading(statuses=tuple(dict.fromkeys((status, *statuses))))
 
