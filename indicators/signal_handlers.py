@@ -8,6 +8,7 @@ from wagtail.models import Revision
 from wagtail.signals import published, unpublished
 
 from indicators.models import Indicator, PeerGroup, Release, Source, Territory
+from indicators.services.judging import rejudge_indicator
 from indicators.services.publication import show_release
 from portal.generation import renew_generation
 from portal.models import Department
@@ -22,6 +23,12 @@ def show_published_release(sender: type[Model], instance: Release, revision: Rev
         show_release(release=instance, revision=revision)
 
 
+def judge_again(sender: type[Model], instance: Indicator, **kwargs: Any) -> None:
+    """The sheet that is online says what is progress and what is aimed at: its figures are judged by it."""
+    if instance.live:
+        rejudge_indicator(instance)
+
+
 def renew_pages(sender: type[Model], **kwargs: Any) -> None:
     """Cached public pages are no longer those of today."""
     renew_generation()
@@ -30,6 +37,7 @@ def renew_pages(sender: type[Model], **kwargs: Any) -> None:
 def connect() -> None:
     """Called when the applications are ready."""
     published.connect(show_published_release, sender=Release)
+    published.connect(judge_again, sender=Indicator)
     for signal in (published, unpublished):
         signal.connect(renew_pages, sender=Indicator)
     for model in CATALOGUE:

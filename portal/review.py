@@ -68,6 +68,8 @@ class AlreadyDecided(NotAllowed):
 
 def publish_reviewed_revision(workflow_state: Any, user: Any = None) -> None:
     """What happens when a workflow ends well: the revision that was reviewed goes live, not a later one."""
+    if workflow_state.current_task_state is None:
+        raise NotReviewed
     workflow_state.current_task_state.revision.publish(user=user)
 
 

@@ -48,7 +48,7 @@ class Release(Reviewed, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionM
         for_concrete_model=False,
     )
 
-    facts_of_the_row = ("indicator_id", "number", "created_at", "created_by_id")
+    facts_of_the_row = ("indicator_id", "number", "created_at", "created_by_id", "expire_at")
 
     note = Bilingual("note")
     override_reason = Bilingual("override_reason")

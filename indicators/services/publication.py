@@ -9,6 +9,7 @@ from wagtail.log_actions import log
 from wagtail.models import Revision
 
 from indicators.models import Publication, Release, ReleaseImport, StoredJudgement
+from indicators.services.judging import judge_release
 from portal.generation import renew_generation
 from portal.models import User
 from portal.review import NotReviewed, approval_of
@@ -28,7 +29,7 @@ def show_release(*, release: Release, revision: Revision) -> Publication:
     provenance = ReleaseImport.objects.select_related("upload").get(release=release)
     refuse_publication(release, provenance)
     if not StoredJudgement.objects.filter(release=release).exists():
-        raise NotReviewed(_("L’évolution de ces chiffres n’a pas été jugée : reprenez l’import."))
+        judge_release(release)
     approval = approval_of(revision)
     publication = point_to(release, approval.finished_by)
     log(release, "figures.publish", user=approval.finished_by, revision=revision, data=publication_data(provenance))

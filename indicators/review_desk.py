@@ -1,0 +1,85 @@
+"""What waits for a person: releases and sheets to review, one's own under way. Reads only."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from wagtail.models import TaskState
+
+from indicators.models import Indicator, Release
+from indicators.permissions import visible_releases
+from indicators.states import in_words, release_tag, with_date, with_review
+from portal.models import FourEyesTask
+
+LINES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing to look at."""
+
+    title: str
+    address: str
+    note: str
+    state: str = ""
+
+
+def states_to_review(user: Any) -> list[TaskState]:
+    """The open readings that this person may decide on (one query per open reading: there are few)."""
+    states: list[TaskState] = []
+    for task in FourEyesTask.objects.filter(active=True):
+        found = task.get_task_states_user_can_moderate(user).select_related("revision__user").order_by("started_at")
+        states += list(found.prefetch_related("revision__content_object"))
+    return states
+
+
+def count_to_review(user: Any) -> int:
+    """How many releases wait for this person."""
+    if not user.has_perm("portal.review_figures"):
+        return 0
+    return sum(isinstance(state.revision.content_object, Release) for state in states_to_review(user))
+
+
+def lines_to_review(user: Any) -> list[Line]:
+    """« À relire par vous », the longest waiting first."""
+    if not user.has_perm("portal.review_figures"):
+        return []
+    states = [state for state in states_to_review(user) if is_figure(state.revision.content_object)]
+    return [review_line(state) for state in states]
+
+
+def is_figure(subject: Any) -> bool:
+    """A release, or a sheet that goes public on its own (that of a new indicator is decided with its first release)."""
+    return isinstance(subject, Release) or (isinstance(subject, Indicator) and subject.live)
+
+
+def review_line(state: TaskState) -> Line:
+    """A release leads to its review screen, a sheet to its form."""
+    subject = state.revision.content_object
+    if isinstance(subject, Release):
+        address = reverse("wagtailsnippets_indicators_release:edit", args=[subject.pk])
+    else:
+        address = reverse("wagtailsnippets_indicators_indicator:edit", args=[subject.pk])
+    author = state.revision.user
+    return Line(str(subject), address, f"{author or ''} {in_words(state.started_at)}".strip())
+
+
+def my_releases(user: Any) -> QuerySet[Release]:
+    """Mine that are not public yet and were not, the latest first."""
+    mine = visible_releases(user).filter(Q(created_by=user.pk), first_published_at=None, provenance__state="sealed")
+    rows = mine.select_related("indicator", "provenance", "publication").order_by("-created_at")
+    return with_date(with_review(rows))
+
+
+def lines_of_mine(user: Any) -> list[Line]:
+    """« Vos mises à jour en cours »."""
+    return [
+        Line(
+            str(release),
+            reverse("wagtailsnippets_indicators_release:edit", args=[release.pk]),
+            in_words(release.created_at),
+            release_tag(release).label,
+        )
+        for release in my_releases(user)[: LINES + 1]
+    ]

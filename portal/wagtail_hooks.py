@@ -1,0 +1,12 @@
+"""What the kernel adds to Wagtail's admin."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: Any) -> None:
+    """What the log can say beside Wagtail's own actions."""
+    actions.register_action("portal.unscheduled", _("Date annulée"), _("La publication prévue n’a pas pu avoir lieu"))
