@@ -20,8 +20,8 @@ class _Line:
         return text
 
 
-def csv_lines(chosen: Selection) -> Iterator[str]:
-    """Stream the file: a header, then one line an observation, with one column for each dimension.
+def csv_lines(chosen: Selection, most: int | None = None) -> Iterator[str]:
+    """Stream the file, or its first `most` lines: a header, then one line an observation; one column per dimension.
 
     Names of columns and codes of statuses are the same in both languages, so that a script reads either.
     """
@@ -29,7 +29,7 @@ def csv_lines(chosen: Selection) -> Iterator[str]:
     header = [*BEFORE, *(safe_cell(name) for name in chosen.dimensions), *AFTER]
     yield BOM + writer.writerow(header)
     ends = _constant_cells(chosen)
-    for some in _in_groups(records(chosen)):
+    for some in _in_groups(records(chosen, most)):
         yield "".join(writer.writerow(_cells(record, chosen.dimensions, ends)) for record in some)
 
 

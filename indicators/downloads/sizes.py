@@ -1,13 +1,19 @@
 """How heavy the CSV of a release is, so that its link can say it without writing the whole file."""
 
-from itertools import islice
+from dataclasses import replace
 
-from indicators.downloads.csv_file import LINES_AT_ONCE, csv_lines
-from indicators.downloads.records import Selection
+from indicators.downloads.csv_file import csv_lines
+from indicators.downloads.records import Selection, records
+from indicators.models import Release
+
+SAMPLE = 500
 
 
-def csv_size(chosen: Selection, count: int) -> int:
-    """Bytes: exact up to 500 observations, else scaled from the first 500 to `count`."""
-    header, some = [*islice(csv_lines(chosen), 2), ""][:2]
-    first, sample = len(header.encode()), len(some.encode())
-    return first + sample * max(count, LINES_AT_ONCE) // LINES_AT_ONCE if count > LINES_AT_ONCE else first + sample
+def csv_size(release: Release, count: int) -> int:
+    """Bytes (two queries): exact up to 500 observations, else scaled from the first 500 to `count`."""
+    whole = Selection(release)
+    names = sorted({name for record in records(whole, SAMPLE) for name in record.breakdown})
+    header, *lines = csv_lines(replace(whole, dimensions=names), SAMPLE)
+    written = sum(len(line.encode()) for line in lines)
+    scaled = written * count // SAMPLE if count > SAMPLE else written
+    return len(header.encode()) + scaled

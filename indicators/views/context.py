@@ -7,7 +7,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from indicators.downloads import csv_size, selection
+from indicators.downloads import csv_size
 from indicators.selectors import Card, IndicatorPage
 from indicators.selectors.choices import OVER_TIME
 from indicators.selectors.drawing import chart_points
@@ -91,7 +91,7 @@ def _views(page: IndicatorPage) -> list[View]:
 def _csv_size(page: IndicatorPage) -> str:
     provenance = getattr(page.release, "provenance", None)
     count = provenance.observation_count if provenance else 0
-    return format_size(csv_size(selection(page.release), count))
+    return format_size(csv_size(page.release, count))
 
 
 def addresses(page: IndicatorPage) -> dict[str, str]:

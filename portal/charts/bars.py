@@ -32,7 +32,7 @@ def bars(rows: Sequence[BarInput]) -> tuple[list[Bar], str]:
     values = [float(row.value) for row in rows if row.value is not None]
     low, high = min([0.0, *values]), max([0.0, *values])
     span = (high - low) or 1.0
-    zero = -low / span
+    zero = abs(low) / span
     return [_bar(row, zero, span) for row in rows], percent(zero)
 
 

@@ -13,7 +13,7 @@ from portal.formatting import format_number, with_unit
 
 FOCUS, COMPARATOR, TARGET, PROJECTION = "me", "", "tt", "pp"
 
-_WIDE = {"width": 30, "line": 0.044, "focus": 0.05}
+_WIDE = {"width": 36, "line": 0.044, "focus": 0.05}
 _NARROW = {"width": 13, "line": 0.052, "focus": 0.062}
 _OWN_COLUMN = 0.3
 """When the end of the axis is this far from the last value, the target has a column of its own on a wide page."""

@@ -17,7 +17,7 @@ def coordinate(value: float) -> str:
 
 def percent(share: float) -> str:
     """A share of the drawing as an SVG length."""
-    return f"{100 * share:.2f}%"
+    return f"{100 * share + 0.0:.2f}%"
 
 
 def polyline(places: Sequence[Place]) -> str:

@@ -81,6 +81,6 @@ def spaced(candidates: Sequence[tuple[float, str]], least: float) -> list[tuple[
 
 def round_years(first: float, last: float, most: int = 4) -> list[int]:
     """A few round years strictly inside a range."""
-    span = last - first
-    step = next((step for step in (1, 2, 5, 10, 20, 50) if span / step <= most), 100)
-    return [year for year in range(math.ceil(first), math.floor(last) + 1) if year % step == 0]
+    years = range(math.ceil(first), math.floor(last) + 1)
+    steps = ([year for year in years if year % step == 0] for step in (1, 2, 5, 10, 20, 50))
+    return next((chosen for chosen in steps if len(chosen) <= most), [])
