@@ -13,6 +13,7 @@ from indicators.importing.recipes import (
     Recipe,
     StatusColumn,
     TerritoryRule,
+    ValueRule,
 )
 
 from .guesses import Inspection
@@ -88,16 +89,18 @@ def _measure(inspection: Inspection, recipe: Recipe, _what: str, answer: str) ->
         raise KeyError(answer)
     old = {rule.column for measure in inspection.measures for rule in measure.filters}
     kept = tuple(rule for rule in recipe.filter if rule.column not in old)
-    value = recipe.value if recipe.value.column == chosen.value.column else chosen.value
-    return replace(recipe, value=value, filter=(*chosen.filters, *kept))
+    if not chosen.filters:
+        return replace(recipe, value=_written(chosen.value, recipe), filter=kept)
+    return replace(recipe, filter=(*chosen.filters, *kept))
 
 
-def _value_column(inspection: Inspection, recipe: Recipe, _what: str, answer: str) -> Recipe:
-    """Another column is written in its own way: a percent sign here, none there."""
-    own = next((measure.value for measure in inspection.measures if measure.value.column == answer), None)
-    decimal = recipe.value.decimal
-    other = replace(own, decimal=own.decimal or decimal) if own else replace(recipe.value, column=answer, columns={})
-    return replace(recipe, value=other)
+def _value_column(_inspection: Inspection, recipe: Recipe, _what: str, answer: str) -> Recipe:
+    return replace(recipe, value=replace(recipe.value, column=answer, columns={}))
+
+
+def _written(value: ValueRule, recipe: Recipe) -> ValueRule:
+    """Another column is written in its own way (a percent sign here, none there) but with the same decimal mark."""
+    return replace(value, decimal=value.decimal or recipe.value.decimal)
 
 
 def _decimal(_inspection: Inspection, recipe: Recipe, _what: str, answer: str) -> Recipe:

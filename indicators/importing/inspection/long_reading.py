@@ -14,6 +14,7 @@ from .parts import Parts
 from .period import PeriodFinding, find_period_elsewhere, leading_rows, unknown_period
 from .recipe_bits import rule_of
 from .repeated import as_read, find_repeated
+from .series_labels import find_series
 from .statuses_found import find_statuses, status_columns
 from .territory import TerritoryFinding
 from .territory_elsewhere import find_territory_elsewhere
@@ -82,7 +83,7 @@ def _add_value(view: View, parts: Parts, choice: Choice, writing: Writing) -> No
     parts.layout = "measures_in_columns" if choice.others else "long"
     parts.value = rule_of(writing, column="" if several else choice.columns[0].name, columns=kept)
     parts.measures = measures_of(choice.others)
-    parts.guesses.append(column_guess(choice, writing))
+    parts.guesses.append(column_guess(choice, writing, "measure" if choice.others else "value.column"))
     decimal = decimal_guess(writing)
     if decimal:
         parts.guesses.append(decimal)
@@ -107,9 +108,12 @@ def _add_rows(
     """Measures told apart by a column, areas, breakdowns, then rows that repeat."""
     rows = np.ones(len(view.columns[0].codes), dtype=bool)
     measures = measure_columns(view, used)
-    finding = find_measure(measures, view.hints.wording, parts.value)
+    finding = find_series(view, territory, parts.value) or find_measure(measures, view.hints.wording, parts.value)
     if finding:
         parts.measures, rows = finding.measures, finding.rows
+        parts.guesses = [
+            replace(guess, what="value.column") if guess.what == "measure" else guess for guess in parts.guesses
+        ]
         parts.filters += finding.chosen.filters
         parts.guesses.append(finding.guess)
     area = find_area_filter(view, territory)

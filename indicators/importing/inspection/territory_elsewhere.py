@@ -20,7 +20,7 @@ def find_territory_elsewhere(view: View) -> TerritoryFinding:
     """The one territory that the texts around the table name, as a constant; a doubt when none does."""
     options: dict[str, CatalogueRow] = {}
     for text, where in _texts(view):
-        rows = _named(view, text)
+        rows = named_territories(view, text)
         options.update({row.reference: row for row in rows})
         if len(rows) == 1:
             return _constant(rows[0], text, where)
@@ -35,7 +35,7 @@ def _texts(view: View) -> Iterator[tuple[str, str]]:
     yield view.hints.wording, _("Votre recherche")
 
 
-def _named(view: View, text: str) -> list[CatalogueRow]:
+def named_territories(view: View, text: str) -> list[CatalogueRow]:
     """Territories named by a run of words of the text, the longest names first."""
     words = _WORD.findall(text)
     for length in range(min(LONGEST, len(words)), 0, -1):

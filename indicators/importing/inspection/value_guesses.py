@@ -8,12 +8,12 @@ from .values import Choice
 from .written import Writing
 
 
-def column_guess(choice: Choice, writing: Writing) -> Guess:
+def column_guess(choice: Choice, writing: Writing, what: str) -> Guess:
     """Which column is the value, with the others as alternatives when there are several."""
     names = " et ".join(column.name for column in choice.columns)
     mark = {",": _(", avec une virgule décimale"), ".": _(", avec un point décimal")}.get(writing.decimal, "")
     return Guess(
-        "value.column",
+        what,
         "" if choice.confidence == TO_CONFIRM else choice.columns[0].name,
         _("La colonne %(name)s est la valeur%(mark)s.") % {"name": names, "mark": mark},
         choice.reason,

@@ -105,6 +105,11 @@ def _crossed_guess(column: Column, texts: tuple[str, ...]) -> Guess:
     )
 
 
+def literal(text: str) -> str:
+    """The text as a pattern that RE2 reads: it knows no escaped space."""
+    return re.escape(text).replace("\\ ", " ")
+
+
 def _years_after_a_stem(columns: list[Column], texts: tuple[str, ...], row: int) -> WideFinding | None:
     """`gdppc1995`, `gdppc1996`: one measure, the year at the end of the header."""
     found = [
@@ -116,7 +121,7 @@ def _years_after_a_stem(columns: list[Column], texts: tuple[str, ...], row: int)
     if times < 3:
         return None
     kept = [column for column, match in found if match[1] == stem]
-    pattern = rf"^{re.escape(stem)}((?:19|20)\d{{2}})$"
+    pattern = rf"^{literal(stem)}((?:19|20)\d{{2}})$"
     rule = PeriodRule(Origin(header_rows=(row,), pattern=pattern))
     guess = Guess(
         "layout",

@@ -12,6 +12,7 @@ from .measure_choice import find_measure
 from .parts import Parts
 from .period import PeriodFinding, find_period_elsewhere, unknown_period
 from .recipe_bits import rule_of
+from .series_labels import find_series
 from .statuses_found import find_statuses, status_columns
 from .territory import TerritoryFinding
 from .territory_elsewhere import find_territory_elsewhere
@@ -78,7 +79,7 @@ def _add_rows(
 ) -> None:
     rows = flags.series if flags else np.ones(len(view.columns[0].codes), dtype=bool)
     measures = measure_columns(view, used)
-    finding = find_measure(measures, view.hints.wording, parts.value)
+    finding = find_series(view, territory, parts.value) or find_measure(measures, view.hints.wording, parts.value)
     if finding:
         parts.measures, rows = finding.measures, rows & finding.rows
         parts.filters += finding.chosen.filters

@@ -15,6 +15,7 @@ from indicators.importing.inspection import (
     inspection_shape,
 )
 from indicators.importing.reading import read_observations
+from indicators.importing.recipes import FlagRow
 from indicators.importing.refusals import FileRefused
 from indicators.importing.territories import Catalogue, CatalogueRow
 
@@ -310,3 +311,13 @@ def test_an_inspection_is_written_as_plain_mappings() -> None:
     shape = inspection_shape(inspected("geo;annee;taux\n44;2020;1,5\n52;2020;2,5\n"))
     assert json.loads(json.dumps(shape))["recipe"]["value"] == {"column": "taux", "decimal": ","}
     assert shape["doubts"] == ["territory.scheme"]
+
+
+def test_series_labels_hold_the_measure_and_the_territory() -> None:
+    labels = [f"Emploi - {what} - {where}" for what in ("Industrie", "Ensemble") for where in DEPARTEMENTS.values()]
+    rows = "".join(f"{label};{n + 1};{n + 2}\nCodes;A;P\n" for n, label in enumerate(labels))
+    found = inspected(f"Libellé;2020-T1;2020-T2\n{rows}", wanted="Emploi, ensemble des secteurs, Ensemble")
+    assert found.recipe.territory.origin.pattern == "^.* - (.+?)$"
+    assert found.recipe.value.flag_row == FlagRow("Libellé", "Codes")
+    assert {measure.key for measure in found.measures} == {"Emploi - Industrie", "Emploi - Ensemble"}
+    assert found.recipe.filter[0].values[0].startswith("^Emploi \\- Ensemble - ")
