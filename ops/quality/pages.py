@@ -11,6 +11,8 @@ STARTS = ("/fr/", "/en/", "/fr/indicateurs/")
 LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]+)"')
 NOT_PAGES = re.compile(r"\.(csv|xlsx|json|pdf|png|xml|jsonld|svg)$|^/(cms|media|static|documents)/")
 OF_EACH_KIND = 3
+FULL_LISTS = ("/fr/indicateurs/", "/en/indicateurs/")
+"""Pages that list everything: the budget of elements does not bind them, the others do."""
 STATES = ("/fr/cette-page-n-existe-pas/",)
 """Addresses that no link leads to and that visitors see all the same."""
 

@@ -1,7 +1,7 @@
 // Bundles every file of `entries/` into the git-ignored `static_built/portal/`, which `collectstatic` reads.
 // Scripts are ES modules; what an entry imports on demand (Chart.js) becomes a chunk of its own.
 // No source map: Manifest storage would look for the file named in its last line.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -22,7 +22,7 @@ const settings = {
   minify: !watching,
   splitting: true,
   format: "esm",
-  target: ["es2020", "chrome90", "firefox90", "safari15"],
+  target: ["chrome90", "firefox90", "safari15"],
   chunkNames: "chunks/[name]-[hash]",
   assetNames: "assets/[name]-[hash]",
   loader: { ".woff2": "file", ".svg": "file" },
@@ -32,6 +32,8 @@ const settings = {
   logLevel: "warning",
   logLimit: 10,
 };
+
+rmSync(join(settings.outdir, "chunks"), { recursive: true, force: true }); // of former builds
 
 if (watching) {
   const context = await esbuild.context(settings);
