@@ -16,8 +16,10 @@ from indicators.importing.spellings import folded, tidy
 from .looks import is_mark, is_number, is_period, period_of
 
 KEPT = 3_000
-SAMPLE = 150
 """Distinct cells looked at in one column, spread over the whole of it."""
+KEPT_IN_ALL, KEPT_AT_LEAST = 60_000, 400
+"""In a table of many columns, fewer of each."""
+SAMPLE = 150
 _WORD = re.compile(r"[a-z0-9_µ+]+")
 
 
@@ -30,6 +32,8 @@ class Column:
     headers: tuple[str, ...]
     codes: np.ndarray
     dictionary: pa.Array
+    kept: int = KEPT
+    """How many distinct cells are looked at: fewer in a table of many columns."""
 
     @cached_property
     def counts(self) -> np.ndarray:
@@ -56,10 +60,10 @@ class Column:
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
-        """Distinct filled cells, tidied, at most KEPT."""
+        """Distinct filled cells, tidied, at most `kept`."""
         present = np.flatnonzero(self.counts)
-        if len(present) > KEPT:
-            present = present[np.linspace(0, len(present) - 1, KEPT).astype(int)]
+        if len(present) > self.kept:
+            present = present[np.linspace(0, len(present) - 1, self.kept).astype(int)]
         cells = self.dictionary.take(pa.array(present)).to_pylist()
         return tuple(dict.fromkeys(text for cell in cells if (text := tidy(cell))))
 
@@ -124,11 +128,12 @@ def share(texts: tuple[str, ...], test: Callable[[str], bool]) -> float:
 
 def read_columns(sheet: Sheet) -> tuple[Column, ...]:
     """Every column of the sheet, blank ones included."""
+    kept = min(KEPT, max(KEPT_AT_LEAST, KEPT_IN_ALL // max(1, len(sheet.columns))))
     columns = []
     for column in sheet.columns:
         encoded = sheet.cells(column.position).dictionary_encode()
         codes = encoded.indices.to_numpy(zero_copy_only=False)
-        columns.append(Column(column.position, column.name, column.headers, codes, encoded.dictionary))
+        columns.append(Column(column.position, column.name, column.headers, codes, encoded.dictionary, kept))
     return tuple(columns)
 
 
