@@ -1,12 +1,12 @@
 """Rows into the table of observations, a few thousand at a time, so that nobody else waits for an import.
 
 Each chunk is a transaction of its own: the rows belong to a release that is invisible until it is sealed. On SQLite,
-where there is one writer at a time, the tuples of several chunks are made between two series of writes: anybody who
-waits for their turn gets it then.
+where there is one writer at a time, writing rests now and then, and anybody who waits for their turn gets it.
 """
 
 import datetime
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
@@ -18,9 +18,10 @@ from indicators.importing.snapshots import Snapshot
 from indicators.models import Breakdown, Observation
 
 CHUNK = 2_000
-CHUNKS_IN_A_ROW = 10
-REST = 0.05
-"""Seconds left to others after ten chunks. SQLite asks again at most every 50 ms during the first 200 ms of waiting."""
+CHUNKS_READY = 10
+SPELL, REST = 0.12, 0.05
+"""Seconds of writing, then seconds left to others. Somebody who waits for SQLite asks again every 25 to 50 ms during
+the first 230 ms: one of their questions falls into a rest."""
 KEYS_AT_ONCE = 500
 
 Told = Callable[[float], None]
@@ -64,14 +65,17 @@ def stored_date(day: datetime.date) -> Any:
 
 
 def with_rests(chunks: Iterator[list[Row]]) -> Iterator[list[Row]]:
-    """The same chunks; ten are made ready at a time, and others have the database to themselves meanwhile."""
+    """The same chunks, with a rest after each spell of writing; the next ones are made ready meanwhile."""
+    ready: deque[list[Row]] = deque()
     while True:
-        began = time.monotonic()
-        ready = list(islice(chunks, CHUNKS_IN_A_ROW))
+        rest_ends = time.monotonic() + REST
+        ready.extend(islice(chunks, CHUNKS_READY - len(ready)))
         if not ready:
             return
-        time.sleep(max(0.0, REST - (time.monotonic() - began)))
-        yield from ready
+        time.sleep(max(0.0, rest_ends - time.monotonic()))
+        spell_ends = time.monotonic() + SPELL
+        while ready and time.monotonic() < spell_ends:
+            yield ready.popleft()
 
 
 def write_chunk(chunk: list[Row]) -> None:
