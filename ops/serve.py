@@ -131,7 +131,7 @@ def main(mode: str) -> int:
     os.environ.setdefault("BASE_URL", f"http://{HOST}:{port}")
     if mode == "development":
         os.environ["DEBUG"] = "1"
-    prepare()
+    prepare(collect=mode == "production")
     return supervise(programs(mode, port), port, lambda: announce(port))
 
 

@@ -50,10 +50,14 @@ def digest_of_path(path: Path) -> str:
     return hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:12]
 
 
-def prepare() -> None:
-    """Everything between a checkout with its environment and a site that can be served."""
+def prepare(collect: bool = True) -> None:
+    """Everything between a checkout with its environment and a site that can be served.
+
+    `collect` is false in development, where files are served as they are: those collected must stay production's.
+    """
     compile_all(ROOT)
-    collect_static()
+    if collect:
+        collect_static()
     print("Bringing the database up to date", flush=True)
     manage("migrate", "--no-input", "--verbosity", "0")
     manage("seed_demo", "--if-empty", EMAIL_BACKEND=NO_MAIL)
