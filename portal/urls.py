@@ -11,6 +11,7 @@ from portal.views import health, language_redirect
 urlpatterns = [
     path("", language_redirect, name="root"),
     path("sante/", health, name="health"),
+    path("cms/", include("indicators.admin_overrides")),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]

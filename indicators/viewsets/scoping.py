@@ -4,9 +4,10 @@ from typing import Any
 
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.generic import View
+from wagtail.admin.forms.choosers import BaseFilterForm, SearchFilterMixin
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
@@ -16,6 +17,7 @@ from wagtail.snippets.views.chooser import (
     SnippetChosenView,
 )
 
+from indicators.models import Release
 from indicators.permissions import visible
 
 
@@ -60,8 +62,24 @@ class ClosedDoor(View):
         raise PermissionDenied
 
 
+class TitleSearchForm(SearchFilterMixin, BaseFilterForm):
+    """Searches titles in the database: Wagtail's search cannot follow the joins that say which rows are visible."""
+
+    def filter(self, objects: QuerySet) -> QuerySet:
+        words = self.cleaned_data.get("q", "")
+        stem = "indicator__" if objects.model is Release else ""
+        for word in words.split():
+            objects = objects.filter(
+                Q(**{f"{stem}title_fr__icontains": word}) | Q(**{f"{stem}title_en__icontains": word})
+            )
+        self.is_searching, self.search_query = bool(words), words
+        return objects
+
+
 class VisibleChooseView(ChooseView):
     """The window of a chooser."""
+
+    filter_form_class = TitleSearchForm
 
     def get_object_list(self) -> QuerySet:
         return visible(self.model_class, self.request.user)
@@ -69,6 +87,8 @@ class VisibleChooseView(ChooseView):
 
 class VisibleChooseResultsView(ChooseResultsView):
     """The list of a chooser."""
+
+    filter_form_class = TitleSearchForm
 
     def get_object_list(self) -> QuerySet:
         return visible(self.model_class, self.request.user)
