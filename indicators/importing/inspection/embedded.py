@@ -10,7 +10,8 @@ from indicators.importing.recipes import FlagRow, Origin, TerritoryRule
 from .columns import Column
 from .guesses import ALMOST, Guess
 from .schemes import scheme_fits
-from .territory import TerritoryFinding, known_names
+from .territory import TerritoryFinding
+from .territory_names import known_names, name_rule
 from .view import View
 
 LAST_PART = r"^.* - (.+?)$"
@@ -51,11 +52,11 @@ def _names_agree(view: View, texts: tuple[str, ...], scheme: str) -> bool:
 
 def _name_last(view: View, column: Column, texts: tuple[str, ...]) -> TerritoryFinding | None:
     lasts = tuple(dict.fromkeys(text.rpartition(" - ")[2] for text in texts if " - " in text))
-    known, schemes = known_names(view, lasts)
+    known = known_names(view, lasts)[0]
     if known < ENOUGH or len(lasts) < 2:
         return None
-    scheme = schemes[0] if len(schemes) == 1 else ""
-    rule = TerritoryRule(Origin(column=column.name, pattern=LAST_PART), scheme=scheme, by="label")
+    scheme, labels = name_rule(view, lasts)
+    rule = TerritoryRule(Origin(column=column.name, pattern=LAST_PART), scheme=scheme, by="label", labels=labels)
     return _finding(
         column, rule, _("%(share)d %% des fins de texte sont dans le référentiel.") % {"share": round(100 * known)}
     )

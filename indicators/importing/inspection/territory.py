@@ -1,6 +1,5 @@
 """Which column names the territory, and in which scheme: the finest level that varies."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -22,6 +21,7 @@ from .schemes import (
     SchemeFit,
     scheme_fits,
 )
+from .territory_names import known_names, name_rule
 from .view import View
 from .vocabulary import CODE_WORDS, LEVEL_WORDS, TERRITORY_WORDS
 
@@ -36,7 +36,6 @@ LEVEL_NAMES = (
     ("pays", ISO2, 1),
     ("countr", ISO2, 1),
 )
-NAMES_TRIED = 300
 SEEN = 1_500
 
 
@@ -121,15 +120,6 @@ def _agreement(view: View, codes: Column, names: Column, scheme: str) -> float:
         row = view.catalogue.by_code(scheme, tidy(codes.dictionary[code].as_py()))
         hits += bool(row and row in view.catalogue.by_label(tidy(names.dictionary[name].as_py()), scheme))
     return hits / len(pairs)
-
-
-def known_names(view: View, texts: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
-    """The share of the texts that the catalogue knows as names, and their schemes, the most frequent first."""
-    tried = texts[:NAMES_TRIED]
-    found = [rows for text in tried if (rows := view.catalogue.by_label(text))]
-    times = Counter(scheme for rows in found for scheme in {row.scheme for row in rows})
-    schemes = tuple(scheme for scheme, _count in times.most_common())
-    return (len(found) / len(tried) if tried else 0.0), schemes
 
 
 def find_territory(view: View) -> TerritoryFinding | None:
@@ -247,7 +237,8 @@ def _name_rule(view: View, best: Candidate) -> tuple[TerritoryRule, tuple[Guess,
     column = best.column
     level = _level_column(view, column)
     schemes = _level_schemes(level) if level else {}
-    scheme = "" if schemes else best.schemes[0] if len(best.schemes) == 1 and best.known > 0.3 else _told_scheme(column)
+    scheme, labels = ("", {}) if schemes else name_rule(view, column.texts)
+    scheme = scheme or ("" if schemes or labels else _told_scheme(column))
     by = "code" if column.number_share > 0.5 else "label"
     rule = TerritoryRule(
         Origin(column=column.name),
@@ -255,6 +246,7 @@ def _name_rule(view: View, best: Candidate) -> tuple[TerritoryRule, tuple[Guess,
         scheme_column=level.name if level and schemes else "",
         schemes=schemes,
         by=by,
+        labels=labels,
     )
     return rule, (
         Guess(

@@ -13,7 +13,7 @@ from .columns import Column, share
 from .guesses import ALMOST, SURE, Guess
 from .looks import period_of
 from .period import GRANULARITY_NAMES
-from .territory import known_names
+from .territory_names import known_names, name_rule
 from .view import View
 from .vocabulary import VALUE_WORDS
 
@@ -136,16 +136,13 @@ def _years_after_a_stem(columns: list[Column], texts: tuple[str, ...], row: int)
 def _territories(view: View, columns: list[Column], texts: tuple[str, ...], row: int) -> WideFinding | None:
     if any(column.words & VALUE_WORDS for column in columns):
         return None
-    known, schemes = known_names(view, texts)
+    known = known_names(view, texts)[0]
     if known >= 0.5 or (known > 0 and len(texts) >= MANY):
-        rule = TerritoryRule(Origin(header_rows=(row,)), scheme=_only(schemes), by="label")
+        scheme, labels = name_rule(view, texts)
+        rule = TerritoryRule(Origin(header_rows=(row,)), scheme=scheme, by="label", labels=labels)
         guess = _territory_guess(texts, known)
         return WideFinding("territories_in_columns", tuple(columns), territory=rule, guesses=(guess,))
     return _territory_and_category(view, columns, texts, row)
-
-
-def _only(schemes: tuple[str, ...]) -> str:
-    return schemes[0] if len(schemes) == 1 else ""
 
 
 def _territory_guess(texts: tuple[str, ...], known: float) -> Guess:
@@ -163,10 +160,13 @@ def _territory_and_category(view: View, columns: list[Column], texts: tuple[str,
     parts = [text.split(" - ", 1) for text in texts]
     if any(len(part) < 2 for part in parts):
         return None
-    known, schemes = known_names(view, tuple(dict.fromkeys(part[0] for part in parts)))
+    names = tuple(dict.fromkeys(part[0] for part in parts))
+    known = known_names(view, names)[0]
     if known < 0.5:
         return None
-    territory = TerritoryRule(Origin(header_rows=(row,), pattern="^(.+?) - "), scheme=_only(schemes), by="label")
+    scheme, labels = name_rule(view, names)
+    origin = Origin(header_rows=(row,), pattern="^(.+?) - ")
+    territory = TerritoryRule(origin, scheme=scheme, by="label", labels=labels)
     breakdown = BreakdownRule(Origin(header_rows=(row,), pattern="^.+? - (.+)$"), _("catégorie"))
     guess = _territory_guess(tuple(dict.fromkeys(part[0] for part in parts)), known)
     return WideFinding(
@@ -182,11 +182,12 @@ def _several_rows(view: View, columns: list[Column], row_period: Column | None) 
     guesses: list[Guess] = []
     for depth, row in enumerate(view.table.shape.header):
         texts = tuple(dict.fromkeys(column.headers[depth] for column in columns if column.headers[depth]))
-        known, schemes = known_names(view, texts)
+        known = known_names(view, texts)[0]
         if texts and share(texts, lambda text: period_of(text) is not None) > 0.8 and not row_period:
             period = PeriodRule(Origin(header_rows=(row,)))
         elif known >= 0.5 and territory is None:
-            territory = TerritoryRule(Origin(header_rows=(row,)), scheme=_only(schemes), by="label")
+            scheme, labels = name_rule(view, texts)
+            territory = TerritoryRule(Origin(header_rows=(row,)), scheme=scheme, by="label", labels=labels)
             guesses.append(_row_guess("territory.header_row", row, texts, _("les territoires")))
         elif len(texts) > 1:
             breakdowns.append(BreakdownRule(Origin(header_rows=(row,)), _category_name(breakdowns)))

@@ -28,6 +28,7 @@ CATALOGUE = Catalogue.from_rows(
         CatalogueRow("COG commune", "44109", "Nantes"),
         CatalogueRow("EPCI SIREN", "244400404", "Nantes Métropole"),
         CatalogueRow("ISO3166-1 alpha-2", "FR", "France"),
+        CatalogueRow("NUTS3", "FRG01", "Loire-Atlantique"),
     ]
 )
 
@@ -321,3 +322,11 @@ def test_series_labels_hold_the_measure_and_the_territory() -> None:
     assert found.recipe.value.flag_row == FlagRow("Libellé", "Codes")
     assert {measure.key for measure in found.measures} == {"Emploi - Industrie", "Emploi - Ensemble"}
     assert found.recipe.filter[0].values[0].startswith("^Emploi \\- Ensemble - ")
+
+
+def test_a_name_that_two_schemes_share_is_read_in_the_scheme_of_its_neighbours() -> None:
+    same = inspected("trimestre;Loire-Atlantique;Maine-et-Loire\nT1 - 2020;51300;103550\nT2 - 2020;51930;98220\n")
+    mixed = inspected("trimestre;Loire-Atlantique;Ain;Bretagne\nT1 - 2020;51300;103550;1\nT2 - 2020;51930;98220;2\n")
+    assert same.recipe.territory.scheme == "COG département"
+    assert mixed.recipe.territory.scheme == ""
+    assert mixed.recipe.territory.labels == {"Loire-Atlantique": "COG département|44"}

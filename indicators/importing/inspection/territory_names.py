@@ -1,0 +1,56 @@
+"""Names of territories in a file: how many the catalogue knows, and which of several homonyms is meant."""
+
+from collections import Counter
+
+from indicators.importing.territories import CatalogueRow
+
+from .schemes import COMMUNE, DEPARTEMENT, EPCI, ISO2, REGION
+from .view import View
+
+NAMES_TRIED = 300
+PREFERRED = (DEPARTEMENT, REGION, EPCI, COMMUNE, ISO2)
+"""Loire-Atlantique is also a NUTS 3 area: national codes come first where nothing else decides."""
+ENOUGH_KNOWN = 0.3
+
+
+def known_names(view: View, texts: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
+    """The share of the texts that the catalogue knows as names, and their schemes, the most frequent first."""
+    found = _named(view, texts)
+    return (len(found) / len(texts[:NAMES_TRIED]) if texts else 0.0), _schemes(found)
+
+
+def name_rule(view: View, texts: tuple[str, ...]) -> tuple[str, dict[str, str]]:
+    """The one scheme to which all known names belong, "" when they are mixed; then homonyms are settled one by one, in
+    favour of the scheme of most, else of the national codes."""
+    found = _named(view, texts)
+    schemes = _schemes(found)
+    if not schemes:
+        return "", {}
+    first = schemes[0]
+    if len(found) >= ENOUGH_KNOWN * len(texts[:NAMES_TRIED]) and all(_in(rows, first) for rows in found.values()):
+        return first, {}
+    homonyms = {text: _likeliest(rows, (first, *PREFERRED)) for text, rows in found.items() if len(rows) > 1}
+    return "", {text: row.reference for text, row in homonyms.items() if row}
+
+
+def _named(view: View, texts: tuple[str, ...]) -> dict[str, tuple[CatalogueRow, ...]]:
+    return {text: rows for text in texts[:NAMES_TRIED] if (rows := view.catalogue.by_label(text))}
+
+
+def _in(rows: tuple[CatalogueRow, ...], scheme: str) -> list[CatalogueRow]:
+    return [row for row in rows if row.scheme == scheme]
+
+
+def _likeliest(rows: tuple[CatalogueRow, ...], schemes: tuple[str, ...]) -> CatalogueRow | None:
+    """The only one of these territories in the first scheme that has any; None when two are left."""
+    kept = next((same for scheme in schemes if (same := _in(rows, scheme))), [])
+    return kept[0] if len(kept) == 1 else None
+
+
+def _schemes(found: dict[str, tuple[CatalogueRow, ...]]) -> tuple[str, ...]:
+    times = Counter(scheme for rows in found.values() for scheme in {row.scheme for row in rows})
+    return tuple(sorted(times, key=lambda scheme: (-times[scheme], _preference(scheme), scheme)))
+
+
+def _preference(scheme: str) -> int:
+    return PREFERRED.index(scheme) if scheme in PREFERRED else len(PREFERRED)
