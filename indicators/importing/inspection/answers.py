@@ -177,6 +177,7 @@ CHANGES: Mapping[str, Change] = {
     "recipe": _unchanged,
     "unit": _unchanged,
     "layout": _unchanged,
+    "territory.labels": _unchanged,
     "territory.header_row": _unchanged,
     "breakdown.header_row": _unchanged,
     "breakdown.*": _breakdown,

@@ -9,7 +9,7 @@ from indicators.importing.territories import Catalogue
 from .embedded import find_embedded_territory, find_flag_rows
 from .file_guesses import facts_of, file_guesses
 from .former_recipe import former_fits
-from .guesses import Guess, Hints, Inspection
+from .guesses import ALMOST, Guess, Hints, Inspection
 from .long_reading import inspect_long
 from .not_statistics import no_figures, no_table
 from .parts import Parts
@@ -40,7 +40,7 @@ def inspect_source(source: SourceFile, catalogue: Catalogue, *, hints: Hints | N
     return Inspection(
         facts=facts_of(view),
         recipe=parts.recipe(_file_shape(view, choice), known),
-        guesses=(*([former] if former else []), *_file_guesses(view, choice), *parts.guesses),
+        guesses=(*([former] if former else []), *_file_guesses(view, choice), *parts.guesses, *_label_guesses(parts)),
         measures=parts.measures,
         unit=parts.unit,
     )
@@ -61,6 +61,17 @@ def _parts(view: View, choice: SheetChoice) -> Parts:
     if parts is None:
         raise no_figures(view)
     return parts
+
+
+def _label_guesses(parts: Parts) -> tuple[Guess, ...]:
+    """Names that were settled one by one are said, never chosen in silence."""
+    labels = parts.territory.labels
+    if not labels:
+        return ()
+    shown = ", ".join(f"{label} → {target.replace('|', ' ')}" for label, target in list(labels.items())[:4])
+    sentence = _("Ces noms ou codes à part sont lus ainsi : %(labels)s.") % {"labels": shown}
+    reason = _("Le référentiel les connaît à plusieurs niveaux, ou ils n’ont pas la forme des autres.")
+    return (Guess("territory.labels", ",".join(labels), sentence, reason, ALMOST),)
 
 
 def _sheet_territory() -> TerritoryFinding:

@@ -48,7 +48,7 @@ def test_another_measure_replaces_the_filter() -> None:
 def test_another_column_is_read_as_it_is_written() -> None:
     found = inspected('departement;annee;effectif;part\n44;2020;1234;"1,5 %"\n49;2020;2345;"2,5 %"\n')
     assert found.recipe.value.column == "part"
-    value = apply_answers(found, {"value.column": "effectif"}).value
+    value = apply_answers(found, {"measure": "effectif"}).value
     assert (value.column, value.units) == ("effectif", ())
 
 
