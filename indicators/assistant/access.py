@@ -8,7 +8,7 @@ from wagtail.permissions import policy_registry
 
 from indicators.models import Indicator, Release, Upload
 from indicators.permissions import importable_indicators, may, scope_of, visible_releases, visible_uploads
-from indicators.viewsets.states import with_date, with_review
+from indicators.states import with_date, with_review
 from portal.models import Department, User
 
 Person = User | AnonymousUser

@@ -21,6 +21,8 @@ class Draft:
     answers: Mapping[str, str] = field(default_factory=dict)
     decisions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     decided: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    groups: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Whole kinds of problems left aside at once: the problem that stands for them, and the keys of its `members`."""
     scope: str = ""
     recipe_name: str = ""
     keeps_recipe: bool = True
@@ -30,9 +32,20 @@ class Draft:
     is_checked: bool = False
     """The person has looked at the reading (or asked for it): the recipe of last year does not skip it any more."""
 
+    @property
+    def in_groups(self) -> set[str]:
+        """Keys of the problems left aside by their group."""
+        return {key for group in self.groups.values() for key in group["members"]}
+
+    def decided_groups(self) -> list[tuple[str, Problem]]:
+        """Key and problem of each kind left aside at once."""
+        return [(key, _problem(group["whole"])) for key, group in self.groups.items()]
+
     def decided_problems(self) -> list[Problem]:
         """The problems that were decided, as they were before."""
-        return [_problem(raw) for key, raw in self.decided.items() if key in self.decisions]
+        return [
+            _problem(raw) for key, raw in self.decided.items() if key in self.decisions and key not in self.in_groups
+        ]
 
 
 def draft_of(upload: Upload) -> Draft:
@@ -56,12 +69,18 @@ def keep_draft(upload: Upload, draft: Draft) -> Upload:
 
 def with_decided(draft: Draft, problems: list[Problem]) -> Draft:
     """The draft that remembers these problems, for those that have a decision."""
-    seen = {problem.key: _raw(problem) for problem in problems if problem.key in draft.decisions}
+    grouped = draft.in_groups
+    seen = {
+        problem.key: raw_problem(problem)
+        for problem in problems
+        if problem.key in draft.decisions and problem.key not in grouped
+    }
     kept = {key: raw for key, raw in draft.decided.items() if key in draft.decisions}
     return replace(draft, decided={**kept, **seen})
 
 
-def _raw(problem: Problem) -> dict[str, Any]:
+def raw_problem(problem: Problem) -> dict[str, Any]:
+    """The problem as JSON; a long list of rows is cut."""
     raw = asdict(problem)
     return {**raw, "reason": str(problem.reason), "remedy": str(problem.remedy), "rows": list(problem.rows[:1000])}
 

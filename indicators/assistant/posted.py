@@ -15,8 +15,10 @@ from indicators.importing.territories import Catalogue
 from indicators.services.territories import create_territory
 from indicators.services.upload_reading import UploadReading
 
-from .drafts import Draft, with_decided
-from .screens.problems import CREATE
+from .creating import create_missing
+from .drafts import Draft, raw_problem, with_decided
+from .screens.grouping import group_key, grouped
+from .screens.problems import CORRECT, CREATE
 from .screens.reading import ANSWER
 
 OWN_SCHEME = "Observatoire"
@@ -36,8 +38,30 @@ def posted_draft(draft: Draft, data: QueryDict, before: UploadReading, catalogue
         decided = _decision(data, name, known[key], catalogue)
         decisions.pop(key, None)
         decisions |= {key: decided} if decided else {}
-    changed = replace(draft, answers=answers, decisions=decisions, **_screen(draft, data))
+    decisions, groups = _group_decisions(data, draft, before, decisions)
+    changed = replace(draft, answers=answers, decisions=decisions, groups=groups, **_screen(draft, data))
     return with_decided(changed, list(problems))
+
+
+def _group_decisions(
+    data: QueryDict, draft: Draft, before: UploadReading, decisions: dict[str, Mapping[str, str]]
+) -> tuple[dict[str, Mapping[str, str]], dict[str, Mapping[str, Any]]]:
+    """Apply what was decided of whole kinds: leave all aside, create all, or take that back."""
+    groups = dict(draft.groups)
+    open_groups = {group_key(group.whole): group for group in grouped(before.reading.problems)[1]}
+    for name in [name.removesuffix("-group") for name in data if name.endswith("-group")]:
+        key, action = data[f"{name}-group"], data.get(name, "")
+        if action == CORRECT and key in groups:
+            decisions = {one: told for one, told in decisions.items() if one not in groups[key]["members"]}
+            del groups[key]
+        elif action == DROP and key in open_groups:
+            group = open_groups[key]
+            members = [*groups.get(key, {}).get("members", []), *group.members]
+            groups[key] = {"whole": raw_problem(group.whole), "members": members}
+            decisions |= {one: {"action": DROP} for one in group.members}
+        elif action == CREATE and key in open_groups:
+            create_missing(before.reading, open_groups[key])
+    return decisions, groups
 
 
 def _decided_here(data: QueryDict, known: Mapping[str, Problem]) -> list[tuple[str, str]]:

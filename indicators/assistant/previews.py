@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from django.utils.translation import gettext as _
+
 from indicators.catalogue import territory_catalogue
 from indicators.importing.inspection import Guess, apply_answers
 from indicators.importing.marks import NORMAL
-from indicators.importing.observations import Reading
+from indicators.importing.observations import Reading, TerritoryRef
 from indicators.importing.reading import read_observations
 from indicators.importing.refusals import FileRefused
 from indicators.models import Upload
@@ -14,6 +16,8 @@ from indicators.services.upload_reading import UploadReading, decisions_of
 from indicators.statuses import MISSING
 
 FLAG, MARK = "status.flag.", "status.mark."
+TERRITORY, PERIOD = "territory.constant", "period.constant"
+CONSTANTS = (TERRITORY, PERIOD)
 
 
 def doubts_of(found: UploadReading) -> list[Guess]:
@@ -30,22 +34,44 @@ def doubts_of(found: UploadReading) -> list[Guess]:
 
 
 def preview_of(upload: Upload, found: UploadReading, answers: Mapping[str, str]) -> Reading:
-    """The reading with the signs that nobody has explained yet read as saying nothing. Never imported."""
+    """The reading as far as it can be shown: signs that nobody has explained say nothing, a territory or a period that
+    the file does not tell is « à dire ». Never imported."""
     waiting = unexplained(doubts_of(found), answers)
     if not waiting or found.inspection is None:
         return found.reading
-    supposed = {what: NORMAL if what.startswith(FLAG) else MISSING for what in waiting}
-    recipe = apply_answers(replace(found.inspection, recipe=found.recipe), supposed)
+    recipe = apply_answers(replace(found.inspection, recipe=found.recipe), supposed(waiting))
     try:
-        return read_observations(found.source, recipe, territory_catalogue(), decisions=decisions_of(upload))
+        shown = read_observations(found.source, recipe, territory_catalogue(), decisions=decisions_of(upload))
     except FileRefused:
         return found.reading
+    return to_be_told(shown, waiting)
+
+
+def supposed(waiting: Sequence[str]) -> dict[str, str]:
+    """An answer for each question that waits, good enough to show values."""
+    places = territory_catalogue().rows
+    answers = {what: NORMAL if what.startswith(FLAG) else MISSING for what in waiting if what not in CONSTANTS}
+    if TERRITORY in waiting and places:
+        answers[TERRITORY] = places[0].reference
+    if PERIOD in waiting:
+        answers[PERIOD] = "2000"
+    return answers
+
+
+def to_be_told(reading: Reading, waiting: Sequence[str]) -> Reading:
+    """The same reading with « à dire » in the place of what was only supposed."""
+    words = _("à dire")
+    if TERRITORY in waiting:
+        reading = replace(reading, territories=[TerritoryRef("", "", words, words) for _one in reading.territories])
+    if PERIOD in waiting:
+        reading = replace(reading, periods=[replace(period, label=words) for period in reading.periods])
+    return reading
 
 
 def unexplained(guesses: Sequence[Guess], answers: Mapping[str, str]) -> list[str]:
-    """The signs and marks without a meaning so far."""
-    status = [guess for guess in guesses if guess.what.startswith((FLAG, MARK))]
-    return [guess.what for guess in status if not (answers.get(guess.what) or guess.value)]
+    """The signs without a meaning so far, and the territory or period that nobody has told."""
+    asked = [guess for guess in guesses if guess.what.startswith((FLAG, MARK)) or guess.what in CONSTANTS]
+    return [guess.what for guess in asked if not (answers.get(guess.what) or guess.value)]
 
 
 def sign_of(what: str) -> str:

@@ -1,7 +1,7 @@
 """The last click of the assistant: the draft release is written and handed to its reviewer, once whatever happens."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.utils import timezone
@@ -27,6 +27,7 @@ class Submission:
     note_en: str = ""
     is_correction: bool = False
     go_live_at: datetime | None = None
+    recipe_name: str = ""
     keeps_recipe: bool = True
     losses: Sequence[Loss] = field(default=())
 
@@ -69,6 +70,7 @@ def write_once(
     if upload.indicator is None:
         raise ValueError("An upload without an indicator cannot be written.")
     recipe = remembering(found.recipe, decisions_of(upload))
+    recipe = replace(recipe, name=submission.recipe_name or recipe.name)
     write = write_reading if submission.keeps_recipe else write_release
     try:
         return write(

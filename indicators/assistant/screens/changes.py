@@ -20,7 +20,8 @@ class ChangeLine:
     territory: str
     code: str
     period: str
-    categories: tuple[str, ...]
+    categories: tuple[tuple[str, str], ...]
+    """(name of the breakdown, category)."""
     old: str
     new: str
     difference: str
@@ -45,7 +46,7 @@ def _line(row: ComparedRow, heads: Sequence[str], decimals: int) -> ChangeLine:
         territory=row.territory.name or row.territory.code,
         code=f"{SCHEME_WORDS.get(row.territory.scheme, row.territory.scheme)} {row.territory.code}".strip(),
         period=format_short_period(row.period),
-        categories=tuple(row.breakdown.get(head) or _("ensemble") for head in heads),
+        categories=tuple((head, row.breakdown.get(head) or _("ensemble")) for head in heads),
         old=_side(row.old, row.before.statuses if row.before else (), decimals) if row.before else "",
         new=_side(row.new, row.after.statuses if row.after else (), decimals) if row.after else "",
         difference="" if row.difference is None else format_signed(row.difference, digits(row.difference, decimals)),

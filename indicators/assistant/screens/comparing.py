@@ -13,7 +13,7 @@ from indicators.services.submitting import Submission
 from indicators.services.upload_reading import UploadReading
 
 from .errors import ErrorLine
-from .losses import LossLine, account_words, loss_lines, losses_status, required_losses, unaccepted
+from .losses import LossLine, account_words, loss_lines, losses_status, required_losses, suspect_examples, unaccepted
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,10 @@ class ComparingScreen:
         """What is handed over, the accepted losses by name."""
         names = ("message", "note_fr", "note_en", "is_correction", "go_live_at")
         return Submission(
-            **{name: data[name] for name in names}, keeps_recipe=draft.keeps_recipe, losses=tuple(self.named)
+            **{name: data[name] for name in names},
+            keeps_recipe=draft.keeps_recipe,
+            recipe_name=draft.recipe_name,
+            losses=tuple(self.named),
         )
 
 
@@ -54,7 +57,7 @@ def comparing_screen(
     losses = required_losses(draft, found.dropped, comparison.losses)
     return ComparingScreen(
         account=account_words(found.reading.account),
-        losses=loss_lines(losses, accepted, checked=checked),
+        losses=loss_lines(losses, accepted, checked=checked, examples=suspect_examples(comparison)),
         named=losses,
         is_replayed=bool(found.recipe_fits) and not draft.is_checked,
         is_same=comparison.is_same and not comparison.is_first,

@@ -19,6 +19,7 @@ from .headline import Headline
 from .page_says import PageSays, page_says
 
 REVISIONS_SHOWN = 5
+FIRST_SHOWN = 20
 PAGE = 50
 CHOICES_OF_TERRITORY = 40
 
@@ -87,7 +88,7 @@ def comparison_screen(
         chart=compared_chart(comparison, series) if series else None,
         says=says(comparison),
         revised=change_table(comparison, "revised", PAGE if every == "revised" else REVISIONS_SHOWN, page),
-        new=change_table(comparison, "new", PAGE if every == "new" or comparison.is_first else 0, page),
+        new=change_table(comparison, "new", _rows_shown(comparison, every), page),
         new_words=new_words(comparison),
         jumps=_jumps(comparison),
         vanished=vanished_words(comparison),
@@ -96,6 +97,13 @@ def comparison_screen(
         unit=indicator.unit,
         since=format_date(comparison.published.last_published_at.date()) if _is_dated(comparison) else "",
     )
+
+
+def _rows_shown(comparison: Comparison, every: str) -> int:
+    """New rows on the page: those asked for, the first ones of a first publication, else none."""
+    if every == "new":
+        return PAGE
+    return FIRST_SHOWN if comparison.is_first else 0
 
 
 def headline(comparison: Comparison) -> Headline:

@@ -33,6 +33,11 @@ class Refusal:
     reason: str | Promise
     remedy: str | Promise
 
+    @property
+    def says_nothing_is_stored(self) -> bool:
+        """Some reasons say it themselves."""
+        return "enregistré" in str(self.reason)
+
 
 @dataclass(frozen=True)
 class Updated:

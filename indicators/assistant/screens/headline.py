@@ -10,6 +10,9 @@ from portal.formatting import format_number, format_period
 
 from .values import breakdown_names
 
+MASCULINE = ("quarter", "semester", "day")
+"""Periods that take the article: « du 2e trimestre 2011 au… »."""
+
 
 @dataclass(frozen=True)
 class Headline:
@@ -43,9 +46,12 @@ def periods_words(reading: Reading) -> str:
     """« de 2017 à 2025 », or the only period."""
     used = [reading.periods[int(number)] for number in reading.table["period"].unique()]
     first, last = min(used, key=lambda period: period.start), max(used, key=lambda period: period.start)
-    if first == last:
+    if first.label == last.label:
         return format_period(first.label)
-    return _("de %(first)s à %(last)s") % {"first": format_period(first.label), "last": format_period(last.label)}
+    words = {"first": format_period(first.label), "last": format_period(last.label)}
+    if first.granularity in MASCULINE:
+        return _("du %(first)s au %(last)s") % words
+    return _("de %(first)s à %(last)s") % words
 
 
 def breakdown_words(reading: Reading) -> str:

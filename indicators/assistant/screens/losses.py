@@ -1,19 +1,24 @@
 """Losses to accept by name, and the sentence that says what became of the rows."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from indicators.assistant.drafts import Draft
-from indicators.comparison import Loss
-from indicators.comparison.losses import loss_of_problem
+from indicators.assistant.screens.changes import exact
+from indicators.comparison import ComparedRow, Comparison, Loss
 from indicators.importing.decisions import DROP
 from indicators.importing.observations import Account
-from portal.formatting import format_number
+from indicators.importing.problems import Problem
+from portal.formatting import format_number, format_short_period
 
 from .errors import ErrorLine
+from .problems import where
+
+EXAMPLES_LOOKED_AT = 200
+EXAMPLES_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -26,17 +31,40 @@ class LossLine:
     detail: str
     is_accepted: bool
     has_error: bool = False
+    examples: str = ""
+    """The very values, where the sentence only counts them."""
 
 
 def required_losses(draft: Draft, dropped: Sequence[Loss], compared: Sequence[Loss]) -> list[Loss]:
     """Rows left aside by decision, then what the comparison found."""
-    told = {
-        one.key: loss_of_problem(one) for one in draft.decided_problems() if draft.decisions[one.key]["action"] == DROP
-    }
-    return [*(told.get(loss.key, loss) for loss in dropped), *compared]
+    left = [problem for problem in draft.decided_problems() if draft.decisions[problem.key]["action"] == DROP]
+    told = {problem.key: left_aside(problem) for problem in left}
+    kinds = [replace(left_aside(whole), key=key) for key, whole in draft.decided_groups()]
+    alone = [loss for loss in dropped if loss.key not in draft.in_groups]
+    return [*(told.get(loss.key, loss) for loss in alone), *kinds, *compared]
 
 
-def loss_lines(losses: Sequence[Loss], accepted: Collection[str], *, checked: bool = False) -> list[LossLine]:
+def left_aside(problem: Problem) -> Loss:
+    """« 1 cellule illisible laissée de côté : ligne 212, colonne taux, « 4,9,2 ». »"""
+    sentence = ngettext(
+        "%(count)s cellule laissée de côté\u00a0: %(place)s.",
+        "%(count)s cellules laissées de côté\u00a0: %(place)s.",
+        problem.count,
+    )
+    place = [where(problem)[:1].lower() + where(problem)[1:]]
+    place += [_("colonne %(name)s") % {"name": problem.column}] if problem.column else []
+    place += [f"«\u00a0{problem.cell}\u00a0»"] if problem.cell else []
+    words = sentence % {"count": format_number(problem.count), "place": ", ".join(place)}
+    return Loss(problem.key, words, str(problem.reason), problem.count)
+
+
+def loss_lines(
+    losses: Sequence[Loss],
+    accepted: Collection[str],
+    *,
+    checked: bool = False,
+    examples: Mapping[str, str] | None = None,
+) -> list[LossLine]:
     """The boxes; `checked` marks those that are not ticked as errors."""
     return [
         LossLine(
@@ -46,9 +74,30 @@ def loss_lines(losses: Sequence[Loss], accepted: Collection[str], *, checked: bo
             loss.detail,
             loss.key in accepted,
             checked and loss.key not in accepted,
+            (examples or {}).get(loss.key, ""),
         )
         for number, loss in enumerate(losses, start=1)
     ]
+
+
+def suspect_examples(comparison: Comparison) -> dict[str, str]:
+    """By key of a loss: « Occitanie, 2024, femmes, 56,0 au lieu de 5,6 »."""
+    found: dict[str, list[str]] = {}
+    for row in comparison.rows("suspects", 0, EXAMPLES_LOOKED_AT):
+        if row.factor and row.new is not None:
+            key = f"unit|x{row.factor}" if row.factor > 0 else f"unit|/{-row.factor}"
+            found.setdefault(key, []).append(_suspect(row, comparison.indicator.decimals))
+    return {key: "\u202f; ".join(words[:EXAMPLES_SHOWN]) for key, words in found.items()}
+
+
+def _suspect(row: ComparedRow, decimals: int) -> str:
+    place = [row.territory.name, format_short_period(row.period), *row.breakdown.values()]
+    before = row.old if row.old is not None else row.previous
+    if row.new is None or before is None:
+        return ", ".join(place)
+    values = {"new": exact(row.new, decimals), "old": exact(before, decimals)}
+    words = _("%(new)s au lieu de %(old)s") if row.old is not None else _("%(new)s après %(old)s")
+    return ", ".join([*place, words % values])
 
 
 def unaccepted(lines: Sequence[LossLine]) -> list[ErrorLine]:

@@ -1,7 +1,7 @@
 """What could not be read: where, the cell as it is, why, and what the person may decide. Equal ones are one line."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -9,6 +9,9 @@ from django.utils.translation import ngettext
 
 from indicators.importing.decisions import DROP, MAP, REPLACE
 from indicators.importing.problems import BLOCKING, ROWS_SHOWN, Problem
+from portal.formatting import format_number
+
+from .grouping import ProblemGroup, group_key
 
 CREATE, CORRECT = "create", "correct"
 TERRITORY_CODES = frozenset({"unknown_territory", "ambiguous_territory"})
@@ -49,6 +52,8 @@ class ProblemLine:
     solutions: tuple[Solution, ...] = ()
     has_error: bool = False
     key: str = ""
+    group: str = ""
+    """Key of the kind, when the line stands for many problems."""
 
     @property
     def is_decided(self) -> bool:
@@ -58,6 +63,38 @@ class ProblemLine:
 def problem_lines(problems: Sequence[Problem], decisions: Mapping[str, Mapping[str, str]]) -> list[ProblemLine]:
     """One line for each kind of problem, blocking ones first, with the decision already taken."""
     return [_line(number, problem, decisions.get(problem.key, {})) for number, problem in enumerate(problems, start=1)]
+
+
+def group_lines(
+    groups: Sequence[ProblemGroup], decided: Sequence[tuple[str, Problem]], creatable: Collection[str], first: int
+) -> list[ProblemLine]:
+    """One line for each kind of many problems, open ones first, then those that were left aside."""
+    lines = [
+        _group_line(first + rank, group.whole, len(group.members), is_creatable=group_key(group.whole) in creatable)
+        for rank, group in enumerate(groups)
+    ]
+    left = [problem for key, problem in decided if key not in {line.group for line in lines}]
+    rank = first + len(lines)
+    return lines + [_group_line(rank + more, one, 0, is_left=True) for more, one in enumerate(left)]
+
+
+def _group_line(
+    number: int, whole: Problem, size: int, *, is_creatable: bool = False, is_left: bool = False
+) -> ProblemLine:
+    left = ngettext("Laisser cette valeur de côté", "Laisser ces %(count)s valeurs de côté", whole.count)
+    words = left % {"count": format_number(whole.count)}
+    solutions = [Solution(DROP, words, _("une perte, nommée dans la relecture"), is_left)]
+    if is_creatable:
+        detail = _("avec leur code et leur nom du fichier")
+        solutions.append(Solution(CREATE, _("Les créer dans le référentiel"), detail))
+    solutions.append(Solution(CORRECT, _("Je corrige le fichier et je le redépose")))
+    told = ngettext("%(count)s texte différent.", "%(count)s textes différents.", size) if size else ""
+    return replace(
+        _line(number, whole, {}),
+        group=group_key(whole),
+        detail=told % {"count": format_number(size)} if told else "",
+        solutions=tuple(solutions),
+    )
 
 
 def _line(number: int, problem: Problem, decision: Mapping[str, str]) -> ProblemLine:
@@ -81,7 +118,8 @@ def where(problem: Problem) -> str:
     if len(problem.rows) == 1:
         return _("Ligne %(row)s") % {"row": problem.rows[0]}
     if problem.rows:
-        return ngettext("%(count)s ligne", "%(count)s lignes", len(problem.rows)) % {"count": len(problem.rows)}
+        count = len(problem.rows)
+        return ngettext("%(count)s ligne", "%(count)s lignes", count) % {"count": format_number(count)}
     return (problem.sheet and _("Feuille %(name)s") % {"name": problem.sheet}) or _("Fichier entier")
 
 
@@ -102,7 +140,12 @@ def _solutions(problem: Problem, decision: Mapping[str, str]) -> list[Solution]:
         found.append(Solution(REPLACE, _typed_label(problem), "", chosen == REPLACE, asks="text", text=typed))
     left = ngettext("Laisser cette valeur de côté", "Laisser ces %(count)s valeurs de côté", problem.count)
     found.append(
-        Solution(DROP, left % {"count": problem.count}, _("une perte, nommée dans la relecture"), chosen == DROP)
+        Solution(
+            DROP,
+            left % {"count": format_number(problem.count)},
+            _("une perte, nommée dans la relecture"),
+            chosen == DROP,
+        )
     )
     found.append(Solution(CORRECT, _("Je corrige le fichier et je le redépose"), "", chosen == CORRECT))
     return found

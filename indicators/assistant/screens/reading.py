@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from indicators.assistant.creating import creatable_groups
 from indicators.assistant.drafts import Draft
 from indicators.assistant.previews import doubts_of, sign_of
 from indicators.importing.inspection import Facts, Inspection
@@ -18,8 +19,9 @@ from portal.formatting import format_number
 
 from .alternatives import options_of
 from .errors import ErrorLine
+from .grouping import grouped
 from .headline import Headline, understood
-from .problems import ProblemLine, problem_lines
+from .problems import ProblemLine, group_lines, problem_lines
 from .questions import NEARLY, SURE, GuessLine, Option, Question, to_ask_now
 from .raw import RawGrid
 from .values import DoubtMark, ValuesTable, values_table
@@ -33,6 +35,7 @@ NUMBERS = {
     6: gettext_lazy("Six"),
 }
 NAMED = 3
+DUPLICATES = frozenset({"duplicate", "identical_duplicate"})
 ANSWER = "r-"
 """Prefix of the name of an answer in the form; the rest is the key of the guess."""
 
@@ -134,11 +137,22 @@ def reading_screen(
         guesses=_guesses(found, draft.answers),
         questions=shown,
         waiting=sum(not one.is_answered for one in questions if one not in shown),
-        problems=problem_lines([*preview.problems, *draft.decided_problems()], draft.decisions),
+        problems=_problems(found, preview, draft),
         measures=_measures(found.inspection, draft.answers) if found.inspection else [],
         raw=raw,
         facts=preview.facts,
         **more,
+    )
+
+
+def _problems(found: UploadReading, preview: Reading, draft: Draft) -> list[ProblemLine]:
+    """Problems one by one and by kind; those that an open question settles are not told twice."""
+    asked = {guess.what for guess in doubts_of(found) if not (draft.answers.get(guess.what) or guess.value)}
+    told = [one for one in preview.problems if not (one.code in DUPLICATES and "duplicates" in asked)]
+    alone, groups = grouped(told)
+    lines = problem_lines([*alone, *draft.decided_problems()], draft.decisions)
+    return lines + group_lines(
+        groups, draft.decided_groups(), creatable_groups(found.reading, groups), first=len(lines) + 1
     )
 
 

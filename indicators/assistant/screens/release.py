@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from indicators.models import Release
 from indicators.permissions import may
-from indicators.viewsets.states import DRAFT, IN_REVIEW, ONLINE, PLANNED, TO_CORRECT, WITHDRAWN, release_tag
+from indicators.states import DRAFT, IN_REVIEW, ONLINE, PLANNED, TO_CORRECT, WITHDRAWN, release_tag
 from portal.models import FourEyesTaskState
 from portal.review import contributors_of
 

@@ -20,6 +20,7 @@ from indicators.permissions import visible_uploads
 from indicators.services.uploads import AlreadyImported, receive_upload
 
 from .frame import AssistantView
+from .reading_context import whole_number
 
 DRAFTS_SHOWN = 5
 
@@ -37,7 +38,11 @@ class DepositView(AssistantView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         chosen = indicator_for(request.user, request.GET.get("indicateur", ""))
-        return self.screen(DepositForm(user=request.user, initial={"indicator": chosen}), chosen)
+        form = DepositForm(user=request.user, initial={"indicator": chosen})
+        refused = refused_upload(request)
+        if refused is None:
+            return self.screen(form, chosen)
+        return self.screen(form, refused.indicator or chosen, refusal=refusal_of(refused), status=422)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         form = DepositForm(request.POST, request.FILES, user=request.user)
@@ -73,6 +78,7 @@ class DepositView(AssistantView):
         status: int = 200,
     ) -> HttpResponse:
         left = visible_uploads(self.request.user).filter(state__in=[Upload.State.RECEIVED, Upload.State.READ])
+        self.chosen = chosen
         today: date = timezone.localdate()
         screen = DepositScreen(
             updated=updated(chosen, today) if chosen else None,
@@ -81,4 +87,17 @@ class DepositView(AssistantView):
             known_url=reverse("assistant:release", args=[known.release.pk]) if known else "",
             drafts=drafts(left[:DRAFTS_SHOWN]),
         )
-        return self.page(status, form=form, screen=screen, steps=self.step_list(), errors=None)
+        return self.page(
+            status, form=form, screen=screen, steps=self.step_list(), has_error=bool(form.errors or refusal)
+        )
+
+
+def refused_upload(request: HttpRequest) -> Upload | None:
+    """The file whose reading was refused, that `?refus=` names, for those who may see it."""
+    number = whole_number(request.GET.get("refus", ""))
+    return visible_uploads(request.user).filter(pk=number, state=Upload.State.REFUSED).first() if number else None
+
+
+def refusal_of(upload: Upload) -> Refusal:
+    """Why it was refused, as kept on it."""
+    return Refusal(upload.original_name, upload.size, upload.refusal["reason"], upload.refusal["remedy"])

@@ -30,7 +30,14 @@ class AssistantView(WagtailAdminTemplateMixin, View):
         return response
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
-        known = {"here": self.request.path, "errors": None, "saved_at": None, "state_tag": "", "steps": []}
+        known = {
+            "here": self.request.path,
+            "errors": None,
+            "has_error": False,
+            "saved_at": None,
+            "state_tag": "",
+            "steps": [],
+        }
         return super().get_context_data(**known | context)
 
     def step_list(self, upload: Upload | None = None) -> list[steps.Step]:
@@ -42,7 +49,8 @@ class AssistantView(WagtailAdminTemplateMixin, View):
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         upload: Upload | None = getattr(self, "upload", None)
-        subject = str(upload.indicator) if upload and upload.indicator else _("Nouvel indicateur")
+        indicator = upload.indicator if upload else getattr(self, "chosen", None)
+        subject = str(indicator) if indicator else _("Nouvel indicateur")
         home = {"url": reverse("wagtailadmin_home"), "label": _("Accueil")}
         return [home, {"url": reverse("assistant:deposit"), "label": _("Importer un fichier")}, {"label": subject}]
 

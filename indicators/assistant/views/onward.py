@@ -4,11 +4,15 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.generic import View
 
 from indicators.assistant.access import upload_for
 from indicators.assistant.drafts import draft_of
 from indicators.assistant.readings import NotRead, is_ready, reading_of
+from indicators.importing.refusals import FileRefused
+from indicators.models import Upload
+from indicators.services.uploads import refuse
 
 from .comparing import is_readable
 
@@ -22,7 +26,14 @@ class OnwardView(View):
             return redirect("assistant:progress", pk)
         try:
             found = reading_of(upload)
-        except NotRead:
-            return redirect("assistant:reading", pk)
+        except NotRead as problem:
+            return self.refused(upload, problem)
         replayed = found.recipe_fits and is_readable(found) and not draft_of(upload).is_checked
         return redirect("assistant:comparing" if replayed and upload.indicator else "assistant:reading", pk)
+
+    def refused(self, upload: Upload, problem: NotRead) -> HttpResponse:
+        """A file that cannot be read before anything was answered is refused; else the answers are in the way."""
+        if draft_of(upload).answers or not isinstance(problem.__cause__, FileRefused):
+            return redirect("assistant:reading", upload.pk)
+        refuse(upload, problem.__cause__)
+        return redirect(f"{reverse('assistant:deposit')}?refus={upload.pk}")

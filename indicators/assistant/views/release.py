@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from indicators.assistant.access import release_for
 from indicators.assistant.forms import APPROVE, DecisionForm, WithdrawalForm
@@ -30,7 +29,6 @@ class ReleaseView(AssistantView):
     """For everybody who may see the update; the form is for those who may decide."""
 
     header_icon = "history"
-    page_title = gettext_lazy("Mise à jour des chiffres")
     template_name = "indicators/release/release.html"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -99,6 +97,9 @@ class ReleaseView(AssistantView):
             state_tag=shown.state,
             upload=None,
         )
+
+    def get_page_title(self) -> str:
+        return _("Relecture\u00a0: %(indicator)s") % {"indicator": self.release.indicator.title}
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         home = {"url": reverse("wagtailadmin_home"), "label": _("Accueil")}
