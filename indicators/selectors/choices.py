@@ -26,10 +26,15 @@ class Choices:
 
     @classmethod
     def from_query(cls, query: QueryDict) -> "Choices":
-        keys = tuple(dict.fromkeys(key[:100] for key in query.getlist("t")))[:MOST_KEYS]
-        view = query.get("vue", "")[:100]
-        period = query.get("periode", "")[:12]
+        keys = tuple(dict.fromkeys(plain(key, 100) for key in query.getlist("t")))[:MOST_KEYS]
+        view = plain(query.get("vue", ""), 100)
+        period = plain(query.get("periode", ""), 12)
         return cls(view or OVER_TIME, keys, period, is_explicit="vue" in query or bool(keys))
+
+
+def plain(text: str, most: int) -> str:
+    """A text of the address, short and without the NUL that PostgreSQL refuses."""
+    return text.replace("\0", "")[:most]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +75,5 @@ def comparators(
     else:
         chosen = available[:by_default]
     shown = list(dict.fromkeys([*available[:MOST_CHIPS], *chosen]))
-    chips = [Chip(territory_key(place), place.name, place in chosen) for place in shown]
+    chips = [Chip(territory_key(place), str(place.name), place in chosen) for place in shown]
     return Comparators(chosen, chips, [key for key in choices.territories if key not in wanted])

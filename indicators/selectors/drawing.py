@@ -31,4 +31,5 @@ def chart_points(rows: Sequence[Row]) -> tuple[ChartPoint, ...]:
 
 def chart_series(territory: Territory, rows: Sequence[Row], *, is_focus: bool) -> ChartSeries:
     """The line of a territory."""
-    return ChartSeries(str(territory.pk), territory.name, short_name(territory.name), chart_points(rows), is_focus)
+    name = str(territory.name)
+    return ChartSeries(str(territory.pk), name, short_name(name), chart_points(rows), is_focus)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import cast
 
 from indicators.models import Indicator, Release, Territory
 from indicators.models.observation import Granularity
@@ -36,7 +37,7 @@ def judge_rows(indicator: Indicator, rows: Sequence[Row]) -> Judgement:
 
     The indicator's band is in percent a year for a rate, as a person types it, and in units a year for points.
     """
-    band = indicator.band
+    band = cast("Decimal | None", indicator.band)
     if band is not None and indicator.measure == RATE:
         band /= _PERCENT
     return judge(
@@ -44,7 +45,7 @@ def judge_rows(indicator: Indicator, rows: Sequence[Row]) -> Judgement:
         direction=indicator.direction,
         measure=indicator.measure,
         band=band,
-        target=indicator.target_value,
+        target=cast("Decimal | None", indicator.target_value),
         target_year=indicator.target_year,
     )
 

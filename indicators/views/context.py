@@ -8,23 +8,23 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from indicators.downloads import csv_size
-from indicators.selectors import Card, IndicatorPage
+from indicators.selectors import IndicatorPage
 from indicators.selectors.choices import OVER_TIME
-from indicators.selectors.drawing import chart_points
 from indicators.views.structured import dataset
+from indicators.wording.cards import list_row
 from indicators.wording.figure import bars_heading, bars_of, chart_of, reading_help
 from indicators.wording.method import method_sentences
-from indicators.wording.sentence import headline, plain, short_figure, unit_and_period
+from indicators.wording.sentence import headline, plain
 from indicators.wording.table import data_table
 from indicators.wording.verdicts import (
     comparison_verdict,
     rank_words,
     target_verdict,
     trend_verdict,
-    trend_word,
 )
-from portal.charts import Sparkline, sparkline
 from portal.formatting import format_size
+
+__all__ = ["addresses", "indicator_context", "list_row"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +34,6 @@ class View:
     key: str
     label: str
     is_chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An indicator in the list, ready to be written."""
-
-    card: Card
-    address: str
-    value: str
-    about: str
-    word: str
-    sign: str
-    is_fragile: bool
-    line: Sparkline | None
 
 
 def indicator_context(page: IndicatorPage) -> dict[str, Any]:
@@ -109,18 +95,3 @@ def addresses(page: IndicatorPage) -> dict[str, str]:
         "json": f"{base}donnees.json",
         "metadata": f"{base}metadonnees.json",
     }
-
-
-def list_row(card: Card) -> Row:
-    """A line of the list of indicators."""
-    word, sign = trend_word(card.judgement, card.indicator.publication.release)
-    return Row(
-        card=card,
-        address=reverse("indicators:detail", args=[card.indicator.slug]),
-        value=short_figure(card.indicator, card.latest) if card.latest else "",
-        about=unit_and_period(card.indicator, card.latest) if card.latest else "",
-        word=word,
-        sign=sign,
-        is_fragile=card.judgement.is_fragile,
-        line=sparkline(chart_points(card.rows)),
-    )

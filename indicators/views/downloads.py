@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from indicators.downloads import Selection, csv_lines, json_parts, metadata, selection, to_json, xlsx_file
 from indicators.downloads.xlsx_file import MOST_ROWS
 from indicators.models import Release
-from indicators.selectors.choices import MOST_KEYS
+from indicators.selectors.choices import MOST_KEYS, plain
 from indicators.selectors.territories import territories_by_key
 from indicators.views.public import public_indicator, public_release
 from portal.generation import current_generation
@@ -78,7 +78,7 @@ def metadata_download(request: HttpRequest, release: Release) -> HttpResponseBas
 
 
 def _selection(request: HttpRequest, release: Release) -> Selection:
-    keys = request.GET.getlist("t")[:MOST_KEYS]
+    keys = [plain(key, 100) for key in request.GET.getlist("t")[:MOST_KEYS]]
     places = territories_by_key(keys) if keys else {}
     if len(places) < len(set(keys)):
         raise Http404(_("Un des territoires demandés n’existe pas."))

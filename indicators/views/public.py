@@ -9,7 +9,8 @@ from indicators.models import Indicator, Release
 from indicators.selectors import Choices, indicator_cards, indicator_page, published_indicator, readable_release
 from indicators.selectors.choices import PARAMETERS
 from indicators.selectors.versions import versions_of
-from indicators.views.context import indicator_context, list_row
+from indicators.views.context import indicator_context
+from indicators.wording.cards import list_row
 from portal.public_pages import public_page
 
 

@@ -62,7 +62,8 @@ def test_a_selection_of_territories_is_downloaded_and_an_unknown_one_is_not_foun
     _indicator, release = published()
     add_rows(release, {"2024": "3"}, territory=make_territory("44109"))
     assert {row["territory"] for row in rows(client, "?t=cog-commune:44109")} == {"44109"}
-    assert client.get("/fr/indicateurs/ecart/donnees.csv?t=cog-commune:0").status_code == 404
+    for unknown in ("cog-commune:0", "%00", "x"):
+        assert client.get(f"/fr/indicateurs/ecart/donnees.csv?t={unknown}").status_code == 404
 
 
 def test_no_cell_is_a_formula(client):

@@ -166,7 +166,7 @@ def test_an_unknown_territory_is_a_sentence_and_not_an_error(client, query):
 
 
 @pytest.mark.parametrize(
-    "query", ["?vue=inconnue", "?vue=%F0%9F%98%80", "?periode=2050&vue=sexe", "?vue=temps&periode='"]
+    "query", ["?vue=inconnue", "?vue=%F0%9F%98%80", "?periode=2050&vue=sexe", "?vue=temps&periode=%00"]
 )
 def test_an_unknown_view_or_period_shows_the_page(client, query):
     indicator, _release = published()
