@@ -4,6 +4,7 @@ A second import of the same file changes nothing. An import of indicators makes 
 review. Text cells that a spreadsheet would run are made harmless on the way out, and read back as they were.
 """
 
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -25,6 +26,7 @@ from indicators.models import (
 )
 from indicators.permissions import may, scope_of, visible_indicators
 from portal.csv_safety import safe_cell
+from portal.decimals import ExactDecimalField, canonical
 from portal.models import Department
 
 SEPARATOR = ";"
@@ -71,6 +73,16 @@ class CodeWidget(widgets.ForeignKeyWidget):
         except self.model.DoesNotExist as error:
             unknown = {"name": self.model._meta.verbose_name, "value": value}
             raise ValidationError(_("%(name)s inconnu(e) : « %(value)s ».") % unknown) from error
+
+
+class ExactWidget(widgets.Widget):
+    """An exact decimal, in plain notation; an empty cell is no value."""
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Decimal | None:
+        return ExactDecimalField().to_python(value)
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        return "" if value is None else canonical(value)
 
 
 class SourceResource(CatalogueResource):
@@ -162,6 +174,8 @@ class IndicatorResource(CatalogueResource):
     source = fields.Field("source", "source", widget=CodeWidget(Source, field="code"))
     department = fields.Field("department", "department", widget=CodeWidget(Department, field="code"))
     peer_group = fields.Field("peer_group", "peer_group", widget=CodeWidget(PeerGroup, field="code"))
+    band = fields.Field("band", "band", widget=ExactWidget())
+    target_value = fields.Field("target_value", "target_value", widget=ExactWidget())
     goals = several(Goal, "number", "goals")
     targets = several(Target, "code", "targets")
     priority_issues = several(PriorityIssue, "number", "priority_issues")
