@@ -9,9 +9,12 @@ class IndicatorsConfig(AppConfig):
     verbose_name = _("chiffres")
 
     def ready(self) -> None:
-        """Fill the registries of Wagtail: policies before any screen asks for one, signals, log."""
+        """Fill the registries: policies before any screen asks for one, signals, log, what happens by itself."""
         from indicators import signal_handlers
         from indicators.policies import register_policies
+        from indicators.services.cleaning import clean_imports
+        from portal.periodic_jobs import periodic_jobs
 
         register_policies()
         signal_handlers.connect()
+        periodic_jobs.add("clean_imports", clean_imports, every=600)

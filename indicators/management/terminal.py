@@ -8,21 +8,36 @@ from typing import Any, NoReturn, TextIO
 
 from django.core.management.base import BaseCommand
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db import connection
+from django.utils.translation import gettext as _
 
 from indicators.importing.refusals import FileRefused
+from indicators.models import Territory
 
 BAR = 30
 RECORDS_AT_ONCE = 1_000
 
 
 class FileCommand(BaseCommand):
-    """A command about a file: exit code 0 only if all is well, every error in one clear line on stderr."""
+    """A command about a file: exit code 0 only if all is well, every error in one clear line on stderr, and with
+    `--json` one JSON object on stdout whatever happens."""
+
+    owes_json = False
 
     def fail(self, *lines: object) -> NoReturn:
         """Say why, and end with 1."""
-        for line in lines:
-            self.stderr.write(" ".join(str(line).split()))
+        sentences = [" ".join(str(line).split()) for line in lines]
+        if self.owes_json:
+            self.print_json({"outcome": "refused", "errors": sentences})
+        for sentence in sentences:
+            self.stderr.write(sentence)
         sys.exit(1)
+
+    def begin(self, *, as_json: bool) -> None:
+        """Before anything else. Ends here when the database is empty: the catalogue of territories is needed."""
+        self.owes_json = as_json
+        if Territory._meta.db_table not in connection.introspection.table_names():
+            self.fail(_("La base de données est vide\u00a0: lancez d’abord «\u00a0manage.py migrate\u00a0»."))
 
     def content_of(self, path: str) -> bytes:
         """The bytes of the file."""
@@ -33,6 +48,7 @@ class FileCommand(BaseCommand):
 
     def print_json(self, document: Mapping[str, Any], records: Iterable[Mapping[str, Any]] | None = None) -> None:
         """One JSON object; `records` are written one after the other under `observations`, whatever their number."""
+        self.owes_json = False
         text = json.dumps(document, ensure_ascii=False, indent=2, cls=DjangoJSONEncoder)
         if records is None:
             self.stdout.write(text)

@@ -225,12 +225,16 @@ def test_submitting_hands_the_draft_to_review(file: Path, recipe: Path) -> None:
 )
 def test_what_is_missing_is_said_in_one_line(file: Path, recipe: Path, arguments: list[str], words: str) -> None:
     make_indicator("emploi")
-    errors = StringIO()
-    with pytest.raises(SystemExit) as end:
-        call_command("import_figures", str(file), "--recipe", str(recipe), *arguments, stderr=errors, stdout=StringIO())
-    assert end.value.code == 1
-    assert words in errors.getvalue()
-    assert len(errors.getvalue().strip().splitlines()) == 1
+    document, errors = run(file, "--recipe", recipe, *arguments, code=1)
+    assert words in errors
+    assert document["errors"] == errors.strip().splitlines()
+    assert len(document["errors"]) == 1
+
+
+def test_a_file_that_is_not_there_is_said_in_one_line(tmp_path: Path, recipe: Path) -> None:
+    document, errors = run(tmp_path / "absent.csv", "--recipe", recipe, "--dry-run", code=1)
+    assert document["outcome"] == "refused"
+    assert "absent.csv" in errors
 
 
 def test_a_recipe_that_does_not_fit_is_refused_in_words(tmp_path: Path, recipe: Path) -> None:

@@ -39,6 +39,7 @@ class Command(FileCommand):
         parser.add_argument("--observations", action="store_true", help="with --json: every observation")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        self.begin(as_json=options["json"])
         run = ImportRun(
             name=Path(options["file"]).name,
             content=self.content_of(options["file"]),

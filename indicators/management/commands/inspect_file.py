@@ -31,6 +31,7 @@ class Command(FileCommand):
         parser.add_argument("--json", action="store_true", help="print one JSON object")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        self.begin(as_json=options["json"])
         content, path = self.content_of(options["file"]), Path(options["file"])
         hints = self.hints(options)
         try:
@@ -38,7 +39,8 @@ class Command(FileCommand):
             inspection = inspect_source(source, territory_catalogue(), hints=hints)
         except FileRefused as refused:
             if options["json"]:
-                self.print_json({"file": path.name, "outcome": "refused", "refusal": refusal_as_dict(refused)})
+                document = {"file": path.name, "outcome": "refused", "errors": [str(refused)]}
+                self.print_json(document | {"refusal": refusal_as_dict(refused)})
             self.fail(refused)
         if options["json"]:
             self.print_json(as_dict(path.name, content, inspection))
