@@ -15,6 +15,9 @@ class DepartmentField(forms.ModelMultipleChoiceField):
             queryset=Department.objects.all(),
             required=False,
             label=_("Directions"),
+            help_text=_(
+                "Les chiffres de ces directions, et d’elles seules, sont visibles et modifiables par cette personne."
+            ),
             widget=forms.CheckboxSelectMultiple,
         )
 

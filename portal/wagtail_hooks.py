@@ -5,6 +5,14 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from portal.viewsets import DepartmentViewSet
+
+
+@hooks.register("register_admin_viewset")
+def departments() -> DepartmentViewSet:
+    """Departments, in the settings."""
+    return DepartmentViewSet("departments")
+
 
 @hooks.register("register_log_actions")
 def log_actions(actions: Any) -> None:
