@@ -11,10 +11,13 @@ class IndicatorsConfig(AppConfig):
     def ready(self) -> None:
         """Fill the registries: policies before any screen asks for one, signals, log, what happens by itself."""
         from indicators import signal_handlers
+        from indicators.demo.accounts import demo_accounts
         from indicators.policies import register_policies
         from indicators.services.cleaning import clean_imports
+        from portal import demo_accounts as portal_demo_accounts
         from portal.periodic_jobs import periodic_jobs
 
         register_policies()
         signal_handlers.connect()
+        portal_demo_accounts.announce(demo_accounts())
         periodic_jobs.add("clean_imports", clean_imports, every=600)
