@@ -9,12 +9,12 @@ from indicators.models import Upload
 
 
 @task(queue_name="imports")
-def read_file(pk: int) -> str:
+def read_file(pk: int, language: str) -> str:
     """Read a long file once, so that its page finds it understood. Returns what became of it."""
     from indicators.assistant.readings import NotRead, reading_of
 
     upload = Upload.objects.select_related("indicator__source", "recipe").get(pk=pk)
-    with translation.override("fr"):
+    with translation.override(language):
         try:
             reading_of(upload, progress=lambda share: tell(pk, share))
         except NotRead:
@@ -30,12 +30,12 @@ def tell(pk: int, share: float) -> None:
 
 
 @task(queue_name="imports")
-def write_file(pk: int, user: int, texts: dict[str, Any]) -> str:
+def write_file(pk: int, user: int, texts: dict[str, Any], language: str) -> str:
     """Write the release of a long file that was submitted, and submit it. Returns what became of it.
 
     A refusal is kept on the upload, for the person who comes back to it.
     """
     from indicators.assistant.writing import write_submitted
 
-    with translation.override("fr"):
+    with translation.override(language):
         return write_submitted(pk, user, texts)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from indicators.models import Upload
 from indicators.services.upload_reading import UploadReading
@@ -29,7 +30,8 @@ def start_reading(upload: Upload) -> None:
     from indicators.tasks import read_file
 
     Upload.objects.filter(pk=upload.pk).update(progress=1, saved_at=timezone.now())
-    transaction.on_commit(lambda: read_file.enqueue(upload.pk))
+    language = get_language() or "fr"
+    transaction.on_commit(lambda: read_file.enqueue(upload.pk, language))
 
 
 def is_waiting(upload: Upload) -> bool:
@@ -50,6 +52,7 @@ def start_writing(upload: Upload, user: User, data: Mapping[str, Any]) -> None:
 
     wish = data.get("go_live_at")
     texts = {name: data[name] for name in ("message", "note_fr", "note_en", "is_correction")}
+    language = get_language() or "fr"
     transaction.on_commit(
-        lambda: write_file.enqueue(upload.pk, user.pk, {**texts, "go_live_at": wish and wish.isoformat()})
+        lambda: write_file.enqueue(upload.pk, user.pk, {**texts, "go_live_at": wish and wish.isoformat()}, language)
     )

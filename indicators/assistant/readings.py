@@ -1,23 +1,28 @@
 """The reading of a file, kept for a moment in this process: two pages in a row do not read the same file twice."""
 
+import copy
 import hashlib
 import json
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from threading import Lock
 
+from django.db.models import Max
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from indicators.catalogue import territory_catalogue
 from indicators.importing.inspection import apply_answers
 from indicators.importing.reading import read_observations
 from indicators.importing.refusals import FileRefused
-from indicators.models import Upload
+from indicators.models import Territory, Upload
+from indicators.services.new_indicator import is_own_draft
 from indicators.services.upload_reading import Progress, UploadReading, answers_of, decisions_of, read_upload
 
 from . import stored_readings
 from .background import is_long
 from .drafts import draft_of
+from .stored_readings import NotRead
 
 KEPT = 3
 MOST_ROWS = 300_000
@@ -27,29 +32,34 @@ _kept: OrderedDict[str, UploadReading] = OrderedDict()
 _lock = Lock()
 
 
-@dataclass(frozen=True)
-class NotRead(Exception):
-    """The file cannot be read with these answers; `reason` and `remedy` are sentences."""
-
-    reason: str
-    remedy: str
-
-
 def reading_of(upload: Upload, progress: Progress | None = None) -> UploadReading:
     """The reading with everything answered so far. Raises NotRead."""
+    upload = as_first_seen(upload)
     key = _key(upload)
     found = _remembered(key) or (stored_readings.load(upload.pk, key) if is_long(upload) else None)
     if found is None:
-        found = _read(upload, progress)
-        if is_long(upload):
-            stored_readings.keep(upload.pk, key, found)
+        found = _read_and_store(upload, key, progress)
+    if isinstance(found, NotRead):
+        raise found
     _remember(key, found)
+    return found
+
+
+def _read_and_store(upload: Upload, key: str, progress: Progress | None) -> UploadReading | NotRead:
+    """A long file that cannot be read is remembered too: its page says so instead of reading it again."""
+    found: UploadReading | NotRead
+    try:
+        found = _read(upload, progress)
+    except NotRead as problem:
+        found = problem
+    if is_long(upload):
+        stored_readings.keep(upload.pk, key, found)
     return found
 
 
 def is_ready(upload: Upload) -> bool:
     """Can the page be shown at once? Short files always; long ones once a task has read them with these answers."""
-    key = _key(upload)
+    key = reading_key(upload)
     return not is_long(upload) or _remembered(key) is not None or stored_readings.is_kept(upload.pk, key)
 
 
@@ -64,7 +74,7 @@ def _read(upload: Upload, progress: Progress | None) -> UploadReading:
     try:
         found = with_answers(upload, read_upload(upload=upload, progress=progress))
     except FileRefused as refused:
-        raise NotRead(str(refused.reason), str(refused.remedy)) from refused
+        raise NotRead(str(refused.reason), str(refused.remedy), refused.code) from refused
     except KeyError as unknown:
         raise NotRead(*_stale(unknown)) from unknown
     scope = draft_of(upload).scope
@@ -88,10 +98,35 @@ def with_answers(upload: Upload, found: UploadReading) -> UploadReading:
     return replace(found, recipe=recipe, reading=reading)
 
 
+def reading_key(upload: Upload) -> str:
+    """Names the reading of this file with the answers given so far."""
+    return _key(as_first_seen(upload))
+
+
+def as_first_seen(upload: Upload) -> Upload:
+    """The file of a new indicator is read as before that indicator existed: its recipe is the one that the person has
+    checked, never that of another indicator of the same source."""
+    if upload.indicator is None or not is_own_draft(upload.indicator):
+        return upload
+    seen = copy.copy(upload)
+    seen.indicator = None
+    return seen
+
+
 def _key(upload: Upload) -> str:
-    answered = json.dumps(upload.answers, sort_keys=True)
-    recipe = upload.recipe_id or 0
-    return f"{upload.pk}|{upload.sha256}|{upload.indicator_id}|{recipe}|{hashlib.sha256(answered.encode()).hexdigest()}"
+    """Everything that the reading depends on: bytes, answers, recipe, and the territories known."""
+    kept = draft_of(upload)
+    told = {"answers": kept.answers, "decisions": kept.decisions, "scope": kept.scope}
+    places = Territory.objects.aggregate(last=Max("pk"), spelled=Max("spellings__pk"))
+    facts = (
+        get_language(),
+        upload.sha256,
+        upload.indicator_id,
+        upload.recipe_id,
+        *places.values(),
+        json.dumps(told, sort_keys=True),
+    )
+    return f"{upload.pk}|{hashlib.sha256(repr(facts).encode()).hexdigest()}"
 
 
 def _remember(key: str, found: UploadReading) -> None:
@@ -104,6 +139,6 @@ def _remember(key: str, found: UploadReading) -> None:
 
 
 def forget_readings() -> None:
-    """Empty the memory, for tests and after the catalogue of territories changed."""
+    """Empty the memory of this process."""
     with _lock:
         _kept.clear()

@@ -6,7 +6,7 @@ They stand beside the files themselves, out of reach of every address, and are s
 import hashlib
 import hmac
 import pickle
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.core.files.base import ContentFile
@@ -21,7 +21,16 @@ LINES_KEPT = 40
 SIGNATURE = hashlib.sha256().digest_size
 
 
-def load(upload: int, key: str) -> UploadReading | None:
+@dataclass
+class NotRead(Exception):
+    """The file cannot be read with these answers; `reason` and `remedy` are sentences, `code` that of the refusal."""
+
+    reason: str
+    remedy: str
+    code: str = ""
+
+
+def load(upload: int, key: str) -> UploadReading | NotRead | None:
     """The reading kept under this key; None when there is none, or when it is not ours."""
     storage, name = private_storage(), _name(upload, key)
     if not storage.exists(name):
@@ -37,10 +46,11 @@ def is_kept(upload: int, key: str) -> bool:
     return private_storage().exists(_name(upload, key))
 
 
-def keep(upload: int, key: str, found: UploadReading) -> None:
+def keep(upload: int, key: str, found: UploadReading | NotRead) -> None:
     """Keep this reading and drop the former ones of the same file."""
     forget(upload)
-    body = pickle.dumps(replace(found, source=_first_lines(found.source)), protocol=pickle.HIGHEST_PROTOCOL)
+    kept = replace(found, source=_first_lines(found.source)) if isinstance(found, UploadReading) else found
+    body = pickle.dumps(kept, protocol=pickle.HIGHEST_PROTOCOL)
     private_storage().save(_name(upload, key), ContentFile(_sign(body) + body))
 
 
@@ -50,6 +60,13 @@ def forget(upload: int) -> None:
     for name in _names(storage):
         if name.startswith(f"{upload}-"):
             storage.delete(f"{FOLDER}/{name}")
+
+
+def forget_all() -> None:
+    """Drop every reading."""
+    storage = private_storage()
+    for name in _names(storage):
+        storage.delete(f"{FOLDER}/{name}")
 
 
 def _names(storage: Storage) -> list[str]:

@@ -22,6 +22,8 @@ class OnwardView(View):
 
     def get(self, request: HttpRequest, *args: Any, pk: int, **kwargs: Any) -> HttpResponse:
         upload = upload_for(request.user, pk)
+        if upload.state == Upload.State.REFUSED:
+            return redirect(f"{reverse('assistant:deposit')}?refus={pk}")
         if not is_ready(upload):
             return redirect("assistant:progress", pk)
         try:
@@ -33,7 +35,7 @@ class OnwardView(View):
 
     def refused(self, upload: Upload, problem: NotRead) -> HttpResponse:
         """A file that cannot be read before anything was answered is refused; else the answers are in the way."""
-        if draft_of(upload).answers or not isinstance(problem.__cause__, FileRefused):
+        if draft_of(upload).answers or not problem.code:
             return redirect("assistant:reading", upload.pk)
-        refuse(upload, problem.__cause__)
+        refuse(upload, FileRefused(problem.code, problem.reason, problem.remedy))
         return redirect(f"{reverse('assistant:deposit')}?refus={upload.pk}")

@@ -1,0 +1,256 @@
+"""Screen 2: values first, doubts answered, problems decided, answers kept."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from indicators.models import Indicator, Release, Territory, Upload
+from tests.indicators.assistant.conftest import NAMES, SHEET, address, answer, drop, last_upload, rows
+
+pytestmark = pytest.mark.django_db
+
+STARRED = {("52", 2024, sex): f"{4.5 + shift / 10:.1f}".replace(".", ",") + "*" for shift, sex in enumerate("TFH")}
+BROKEN = {("28", 2024, "H"): "4,9,2"}
+
+
+def test_values_come_first_with_the_cell_they_were_read_from(officer_client: Client) -> None:
+    page = drop(officer_client, rows()).content.decode()
+    assert "Voici ce que j’ai compris" in page
+    assert "<mark>90 valeurs</mark>" in page
+    assert page.index('class="obs"') < page.index("Ce dont je suis sûr")
+    assert "<code>4,0</code>" in page
+    assert "région 52" in page
+
+
+def test_a_doubt_is_the_same_number_on_the_cell_and_on_its_question(officer_client: Client) -> None:
+    page = drop(officer_client, rows(changes=STARRED)).content.decode()
+    assert "Que veut dire" in page
+    assert 'href="#d1"' in page
+    assert 'id="d1"' in page
+    assert "à dire" in page
+    assert "Les 3 douteuses" in page
+
+
+def test_only_the_doubtful_rows_are_shown_on_demand(officer_client: Client) -> None:
+    drop(officer_client, rows(changes=STARRED))
+    page = officer_client.get(address("reading"), {"valeurs": "douteuses"}).content.decode()
+    assert page.count('<tr class="dbt">') == 3
+    assert '<tr><td class="mu">' not in page.replace("\n    ", "")
+
+
+def test_all_rows_are_shown_page_by_page(officer_client: Client) -> None:
+    drop(officer_client, rows())
+    page = officer_client.get(address("reading"), {"valeurs": "toutes", "page": "2"}).content.decode()
+    assert "Page 2 sur 2" in page
+
+
+def test_comparing_without_an_answer_says_which_one_is_missing(officer_client: Client) -> None:
+    drop(officer_client, rows(changes=STARRED))
+    response = answer(officer_client, "compare", **SHEET)
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "<title>Erreur\u00a0:" in page
+    assert "Une réponse manque pour comparer" in page
+    assert '<a href="#d1">' in page
+    assert "data-focus" in page
+    assert "disabled" not in page.split('class="observatory"')[1]
+
+
+def test_an_answer_is_kept_and_changes_the_values(officer_client: Client) -> None:
+    drop(officer_client, rows(changes=STARRED))
+    page = answer(officer_client, **{"r-status.flag.*": "provisional"}).content.decode()
+    assert "provisoire" in page
+    assert "Brouillon gardé à" in page
+    assert last_upload().answers["answers"] == {"status.flag.*": "provisional"}
+
+
+def test_what_was_not_asked_is_not_kept_as_an_answer(officer_client: Client) -> None:
+    drop(officer_client, rows())
+    answer(officer_client, **{"r-territory.column": "region"})
+    assert last_upload().answers["answers"] == {}
+
+
+def test_a_cell_that_is_no_number_blocks_until_it_is_decided(officer_client: Client) -> None:
+    page = drop(officer_client, rows(changes=BROKEN)).content.decode()
+    assert "Un problème à régler" in page
+    assert "Ligne 55" in page
+    response = answer(officer_client, "compare", **SHEET)
+    assert response.status_code == 422
+    assert "Choisissez une des solutions." in response.content.decode()
+
+
+def decide(client: Client, key: str, choice: str, **more: str) -> str:
+    return answer(
+        client, **{"p1-key": key, "p1": choice, **{f"p1-{name}": text for name, text in more.items()}}
+    ).content.decode()
+
+
+def problem_key() -> str:
+    from indicators.assistant.readings import reading_of
+
+    return reading_of(last_upload()).reading.problems[0].key
+
+
+def test_a_value_left_aside_can_be_taken_back(officer_client: Client) -> None:
+    drop(officer_client, rows(changes=BROKEN))
+    key = problem_key()
+    page = decide(officer_client, key, "drop")
+    assert "Tout est répondu" in page
+    assert "4,9,2" in page
+    assert "Encore une réponse" in decide(officer_client, key, "correct")
+
+
+def test_the_right_value_can_be_typed(officer_client: Client) -> None:
+    drop(officer_client, rows(changes=BROKEN))
+    page = decide(officer_client, problem_key(), "replace", text="4,9")
+    assert "Tout est répondu" in page
+    assert "<mark>90 valeurs</mark>" in page
+
+
+def test_a_value_to_type_that_is_left_empty_stays_a_problem(officer_client: Client) -> None:
+    drop(officer_client, rows(changes=BROKEN))
+    assert "Encore une réponse" in decide(officer_client, problem_key(), "replace", text=" ")
+
+
+def test_a_misspelt_territory_is_mapped_to_the_suggestion(officer_client: Client) -> None:
+    text = "territoire;annee;valeur\n" + "".join(
+        f"{name};{year};{year}\n" for name in ("Bretange", "Normandie", "Occitanie") for year in (2020, 2021)
+    )
+    page = drop(officer_client, text).content.decode()
+    assert "C’est Bretagne" in page
+    assert "Tout est répondu" in decide(officer_client, problem_key(), "map:COG région|53")
+
+
+def test_a_territory_can_be_found_by_its_name(officer_client: Client) -> None:
+    text = "territoire;annee;valeur\n" + "".join(
+        f"{name};{year};{year}\n" for name in ("Là-bas", "Normandie", "Occitanie") for year in (2020, 2021)
+    )
+    drop(officer_client, text)
+    place = Territory.objects.get(scheme="COG région", code="53")
+    page = decide(officer_client, problem_key(), "map", territory=f"{place.name_fr} (COG région 53)")
+    assert "Tout est répondu" in page
+
+
+def test_a_territory_can_be_created(officer_client: Client) -> None:
+    text = "territoire;annee;valeur\n" + "".join(
+        f"{name};{year};{year}\n" for name in ("Quartier neuf", "Normandie", "Occitanie") for year in (2020, 2021)
+    )
+    drop(officer_client, text)
+    page = decide(officer_client, problem_key(), "create", name="Quartier neuf", level="district")
+    assert "Tout est répondu" in page
+    assert Territory.objects.get(name_fr="Quartier neuf").spellings.get().text == "Quartier neuf"
+
+
+def test_many_unknown_territories_are_one_line_with_one_answer(officer_client: Client) -> None:
+    codes = ["44109", "44162", *(f"{number:05d}" for number in range(35001, 35021))]
+    lines = [f"{code};{year};{year}\n" for code in codes for year in (2020, 2021)]
+    text = "code_commune;annee;valeur\n" + "".join(lines)
+    page = drop(officer_client, text).content.decode()
+    assert page.count("p1-group") == 1
+    assert "20 textes différents" in page
+    group = page.split('name="p1-group" value="')[1].split('"')[0]
+    page = answer(officer_client, **{"p1-group": group, "p1": "drop"}).content.decode()
+    assert "Tout est répondu" in page
+    assert (
+        answer(officer_client, **{"p1-group": group, "p1": "correct"}).content.decode().count("Encore une réponse") == 1
+    )
+
+
+def test_a_territory_that_the_file_does_not_tell_is_asked_and_typed(officer_client: Client) -> None:
+    page = drop(
+        officer_client, "annee;valeur\n" + "".join(f"{year};{year}\n" for year in range(2015, 2024))
+    ).content.decode()
+    assert "De quel territoire sont ces valeurs" in page
+    assert "<mark>9 valeurs</mark>" in page
+    place = Territory.objects.get(is_focus=True)
+    typed = f"{place.name_fr} ({place.scheme} {place.code})"
+    page = answer(officer_client, **{"r-territory.constant": typed}).content.decode()
+    assert "Tout est répondu" in page
+    assert place.name_fr in page
+
+
+def test_a_file_of_several_measures_first_asks_which_one(officer_client: Client) -> None:
+    measures = ("Taux de chômage (%)", "Emploi (nombre)")
+    lines = [f"{code};{year};{one};{year}\n" for code in NAMES for year in (2020, 2021) for one in measures]
+    text = "code_region;annee;indicateur;valeur\n" + "".join(lines)
+    page = drop(officer_client, text).content.decode()
+    assert "Quelle mesure" in page
+    assert "Encore une réponse" in page
+
+
+def test_answers_that_make_the_file_unreadable_can_be_forgotten(officer_client: Client) -> None:
+    drop(officer_client, rows())
+    response = answer(officer_client, **{"r-file.header": "4"})
+    assert response.status_code in (200, 422)
+    page = answer(officer_client, "forget").content.decode()
+    assert "<mark>90 valeurs</mark>" in page
+
+
+def test_giving_up_stores_nothing(officer_client: Client) -> None:
+    drop(officer_client, rows())
+    answer(officer_client, "abandon")
+    assert last_upload().state == Upload.State.ABANDONED
+    assert not Release.objects.exists()
+
+
+def test_the_new_indicator_needs_a_title_a_unit_a_goal_and_a_source(officer_client: Client) -> None:
+    drop(officer_client, rows())
+    response = answer(officer_client, "compare", **{**SHEET, "sheet-unit_fr": "", "sheet-licence": ""})
+    assert response.status_code == 422
+    assert "Nécessaire pour une nouvelle source." in response.content.decode()
+    assert not Indicator.objects.exists()
+
+
+def test_the_new_indicator_is_a_draft_of_ones_department(officer_client: Client) -> None:
+    drop(officer_client, rows())
+    answer(officer_client, "compare", **SHEET)
+    indicator = Indicator.objects.get()
+    assert (indicator.live, indicator.department.code, indicator.source.producer) == (False, "emploi", "Observatoire")
+    assert indicator.decimals == 1
+
+
+def test_changing_ones_mind_changes_the_same_draft(officer_client: Client) -> None:
+    drop(officer_client, rows())
+    answer(officer_client, "compare", **SHEET)
+    answer(officer_client, "compare", **{**SHEET, "sheet-title_fr": "Autre titre"})
+    assert Indicator.objects.get().title_fr == "Autre titre"
+
+
+def test_our_script_gets_the_part_of_the_page_that_changes(officer_client: Client) -> None:
+    drop(officer_client, rows())
+    headers = {"HTTP_X_REQUESTED_WITH": "fetch"}
+    response = officer_client.post(address("reading"), {"action": "preview"}, **headers)
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert "<html" not in page
+    assert "data-saved-at" in page
+
+
+def test_last_answers_of_two_people_win_without_harm(officer_client: Client) -> None:
+    drop(officer_client, rows(changes=STARRED))
+    answer(officer_client, **{"r-status.flag.*": "provisional"})
+    answer(officer_client, **{"r-status.flag.*": "estimated"})
+    kept = last_upload().answers
+    assert kept["answers"]["status.flag.*"] == "estimated"
+    assert json.dumps(kept)
+
+
+def test_last_years_recipe_that_fits_goes_straight_to_the_comparison(
+    officer_client: Client, published: Callable[..., Release]
+) -> None:
+    release = published()
+    page = drop(officer_client, rows(last=2025), indicator=release.indicator)
+    assert page.redirect_chain[-1][0] == address("comparing")
+    assert "Lu avec la recette de l’an dernier." in page.content.decode()
+
+
+def test_last_years_recipe_that_does_not_fit_names_the_difference(
+    officer_client: Client, published: Callable[..., Release]
+) -> None:
+    release = published()
+    page = drop(officer_client, rows(last=2025).replace("jours\n", "tx\n", 1), indicator=release.indicator)
+    assert page.redirect_chain[-1][0] == address("reading")
+    assert "La recette de l’an dernier ne convient plus." in page.content.decode()
+    assert "jours" in page.content.decode()
