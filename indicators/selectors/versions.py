@@ -49,7 +49,7 @@ def _version(release: Release, current: Publication) -> Version:
     return Version(
         number=release.number,
         published_at=release.last_published_at or release.first_published_at,
-        note=release.note,
+        note=str(release.note),
         is_correction=release.is_correction,
         is_current=release.pk == current.release_id,
         is_withdrawn=_is_withdrawn(release),
