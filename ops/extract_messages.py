@@ -4,6 +4,7 @@ The source language is French: `locale/en` holds the translations, `locale/fr` o
 """
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -15,6 +16,8 @@ from ops.environment import PYTHON
 
 APPLICATIONS = ("portal", "indicators", "company_survey", "sdg_pages", "home", "templates")
 LANGUAGES = ("en", "fr")
+# A letter or space beyond ASCII written as an escape, as for the spaces that look like any other on screen.
+ESCAPED = re.compile(r"\\u(?!00[0-7])([0-9a-fA-F]{4})")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "static_built", "static_src", "migrations", "node_modules")
 
 
@@ -34,10 +37,18 @@ def extracted(root: Path) -> dict[str, polib.POFile]:
         for name in APPLICATIONS:
             if (root / name).is_dir():
                 shutil.copytree(root / name, copy / name, ignore=LEFT_OUT)
+        write_escapes_out(copy)
         for language in LANGUAGES:
             bring_catalogue(root, copy, language)
         run_makemessages(copy)
         return {language: polib.pofile(str(catalogue_path(copy, language))) for language in LANGUAGES}
+
+
+def write_escapes_out(folder: Path) -> None:
+    """Put the character itself where a Python text has `\\u00a0`: xgettext would keep the escape, Python does not."""
+    for source in folder.rglob("*.py"):
+        text = source.read_text(encoding="utf-8")
+        source.write_text(ESCAPED.sub(lambda code: chr(int(code[1], 16)), text), encoding="utf-8")
 
 
 def bring_catalogue(root: Path, copy: Path, language: str) -> None:

@@ -45,6 +45,12 @@ def test_the_french_catalogue_holds_the_plural_forms_only(project):
     assert french.metadata["Plural-Forms"] == "nplurals=2; plural=(n > 1);"
 
 
+def test_a_space_written_as_an_escape_is_gathered_as_the_space_it_is(project):
+    (project / "portal" / "spaces.py").write_text('THREE = _("Source\\u00a0: %(name)s")\n')
+    write(project)
+    assert polib.pofile(str(catalogue_path(project, "en"))).find("Source\u00a0: %(name)s")
+
+
 def test_gathering_twice_changes_nothing(project):
     write(project)
     before = catalogue_path(project, "en").read_bytes()
