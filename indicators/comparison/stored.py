@@ -1,34 +1,31 @@
 """The rows of a release as a snapshot."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from django.db.models import CharField
-from django.db.models.functions import Cast
+from django.db import connection
 
-from indicators.importing.published import StoredRow, empty_snapshot, snapshot_from_rows
+from indicators.importing.published import StoredRow, empty_snapshot, snapshot_from_batches
 from indicators.importing.snapshots import Snapshot
 from indicators.models import Breakdown, Observation, Release
 
-FETCHED_AT_ONCE = 20_000
+FETCHED_AT_ONCE = 5_000
+COLUMNS = "territory_id, period, CAST(period_start AS VARCHAR(10)), granularity, breakdown_id, value, status, note"
 
 
 def snapshot_of_release(release: Release | None) -> Snapshot:
-    """All its observations in columns (three queries, whatever their number); an empty one without a release."""
-    return snapshot_from_rows(stored_rows(release)) if release else empty_snapshot()
+    """All its observations in columns (two queries, whatever their number); an empty one without a release."""
+    if release is None:
+        return empty_snapshot()
+    used = Observation.objects.filter(release=release).order_by().values("breakdown").distinct()
+    keys = dict(Breakdown.objects.filter(pk__in=used).values_list("pk", "key"))
+    return snapshot_from_batches(stored_rows(release), keys)
 
 
-def stored_rows(release: Release) -> Iterator[StoredRow]:
-    """The rows as they are stored: values stay text and each period is read once, so a million rows take seconds."""
-    rows = Observation.objects.filter(release=release)
-    starts = {
-        (label, granularity): start
-        for label, start, granularity in rows.order_by().values_list("period", "period_start", "granularity").distinct()
-    }
-    breakdowns = dict(
-        Breakdown.objects.filter(pk__in=rows.order_by().values("breakdown").distinct()).values_list("pk", "key")
-    )
-    fields = ("territory_id", "period", "granularity", "breakdown_id", "exact", "status", "note")
-    found = rows.order_by().annotate(exact=Cast("value", CharField())).values_list(*fields)
-    for territory, period, granularity, breakdown, value, status, note in found.iterator(FETCHED_AT_ONCE):
-        start = starts[period, granularity]
-        yield territory, period, start, granularity, breakdowns[breakdown], value, status, note
+def stored_rows(release: Release) -> Iterator[Sequence[StoredRow]]:
+    """The rows as they are stored, in lists: a raw statement, because making a Decimal and a date for each of a million
+    rows would take longer than everything else."""
+    table = connection.ops.quote_name(Observation._meta.db_table)
+    with connection.chunked_cursor() as cursor:
+        cursor.execute(f"SELECT {COLUMNS} FROM {table} WHERE release_id = %s", [release.pk])
+        while rows := cursor.fetchmany(FETCHED_AT_ONCE):
+            yield rows
