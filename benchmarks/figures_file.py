@@ -50,6 +50,11 @@ def write_file(path: Path, rows: int, seed: int = 0) -> Path:
 
 
 def write_file_of_size(path: Path, size: int) -> Path:
-    """A file of at least `size` bytes."""
-    row = len(next(lines(1)).encode())
-    return write_file(path, size // row + 1)
+    """A file of at least `size` bytes, and hardly more."""
+    with path.open("wb") as file:
+        file.write(HEADER.encode())
+        for line in lines(size):
+            file.write(line.encode())
+            if file.tell() >= size:
+                break
+    return path

@@ -19,6 +19,8 @@ from .stored import snapshot_of_release
 from .territory_names import TerritoryName, territory_names
 from .vanished import VanishedGroup, missing_periods, missing_territories, vanished_by_period, vanished_by_territory
 
+NAMES_KEPT = 200
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -101,14 +103,16 @@ class Comparison:
         return series_pair(self.differences.before, self.differences.after, territory)
 
     def summary(self) -> dict[str, Any]:
-        """For JSON: counts, losses and what is missing."""
+        """For JSON: counts, losses and what is missing, some hundreds of names at most."""
+        missing = [place.name for place in self.missing_territories]
         return {
             "published_version": self.published.number if self.published else None,
             "scope": self.scope,
             "counts": self.counts.as_dict(),
             "losses": [loss.as_dict() for loss in self.losses],
-            "missing_territories": [place.name for place in self.missing_territories],
-            "missing_periods": self.missing_periods,
+            "missing_territories": missing[:NAMES_KEPT],
+            "missing_territory_count": len(missing),
+            "missing_periods": self.missing_periods[:NAMES_KEPT],
         }
 
 
