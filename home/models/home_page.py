@@ -5,7 +5,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from home.selectors import front_page
-from indicators.views.context import list_row
+from indicators.wording.cards import list_row
 from portal.models.page import BasePage
 
 

@@ -14,19 +14,29 @@ _MOST_LEVELS = "__".join(["parent"] * 5)
 
 
 def enclosing_territories() -> list[Territory]:
-    """The focus territory, then those that enclose it, the nearest first (two queries). Empty without a focus."""
+    """The focus territory, those that enclose it, the nearest first, then its main municipality (two queries).
+
+    The municipality comes last: figures that exist for municipalities alone are read on the most populated one of the
+    focus, rather than not at all. Empty without a focus.
+    """
     focus = Territory.objects.filter(is_focus=True).select_related(_MOST_LEVELS).first()
     chain: list[Territory] = []
     place = focus
     while place is not None and place not in chain and len(chain) < 7:
         chain.append(place)
         place = place.parent
-    around = Territory.objects.filter(
+    if focus is None:
+        return []
+    found = Territory.objects.filter(
         Q(members__in=chain)
         | Q(parent__in=chain, parent__level=Level.COUNTRY, level=Level.COUNTRY)
         | Q(level=Level.UNION)
+        | Q(parent=focus, level=Level.COMMUNE, population__isnull=False)
     ).exclude(pk__in=[place.pk for place in chain])
-    return sorted([*chain, *around.distinct().order_by("pk")], key=lambda place: _ORDER[place.level])
+    around = list(found.distinct().order_by("pk"))
+    inside = [place for place in around if place.parent_id == focus.pk]
+    wider = sorted([*chain, *(p for p in around if p not in inside)], key=lambda place: _ORDER[place.level])
+    return [*wider, *sorted(inside, key=lambda place: -(place.population or 0))[:1]]
 
 
 def reading_territory(chain: Sequence[Territory], rows: dict[int, list[Row]]) -> Territory | None:

@@ -6,11 +6,11 @@ from decimal import Decimal
 import pytest
 
 from indicators.models import Indicator
-from indicators.selectors.judging import annual_points, judge_rows
+from indicators.selectors.judging import annual_points, judge_release, judge_rows
 from indicators.selectors.rows import Row, of_usual_granularity
 from indicators.selectors.territories import enclosing_territories
 from indicators.trends import Point
-from tests.factories.indicators import focus
+from tests.factories.indicators import add_rows, focus, make_indicator, make_release, make_territory
 
 
 def row(period: str, value: str, granularity: str = "year", month: int = 1, *statuses: str) -> Row:
@@ -68,3 +68,11 @@ def test_the_focus_is_read_before_what_encloses_it(django_assert_num_queries):
     assert names[0] == focus().name_fr
     assert names.index("Loire-Atlantique") < names.index("Pays de la Loire") < names.index("France")
     assert "Belgique" not in names
+
+
+@pytest.mark.django_db
+def test_figures_of_municipalities_alone_are_read_on_the_most_populated_one_of_the_focus():
+    nantes = make_territory("44109")
+    release = make_release(make_indicator(), {"2014": "19.4"}, territory=nantes)
+    add_rows(release, {"2014": "17.0"}, territory=make_territory("44143"))
+    assert judge_release(release).territory == nantes
