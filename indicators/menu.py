@@ -10,6 +10,7 @@ from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.permissions import policy_registry
 
 from indicators.assistant.hooks import menu_item
+from indicators.assistant.hooks import menu_item as import_item
 from indicators.models import Indicator, Observation, PeerGroup, Release, Source, StoredRecipe, Territory, Upload
 from indicators.review_desk import count_to_review
 
@@ -42,6 +43,7 @@ def figures_menu() -> SubmenuMenuItem:
     items = [
         TableItem(_("Indicateurs"), "wagtailsnippets_indicators_indicator:list", Indicator, "tag", 10),
         menu_item,
+        import_item,
         ReleasesItem(_("Mises à jour"), "wagtailsnippets_indicators_release:list", Release, "history", 30),
         TableItem(_("Sources"), "indicators_sources:index", Source, "link-external", 40),
         TableItem(_("Territoires"), "indicators_territories:index", Territory, "site", 50),

@@ -71,7 +71,7 @@ class Release(Reviewed, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionM
 
     def lock_for_publication(self) -> None:
         """One publication or withdrawal at a time for an indicator."""
-        Indicator.objects.select_for_update().get(pk=self.indicator_id)
+        Indicator.objects.select_for_update(no_key=True).get(pk=self.indicator_id)
 
     def reviewed_facts(self) -> str:
         """The rows that were reviewed, by their digest."""

@@ -29,6 +29,7 @@ def approve_release(
     """
     try:
         with transaction.atomic():
+            release.lock_for_publication()
             state = state_to_decide(release)
             if compared_with != "submission":
                 read_comparison(state, compared_with)
@@ -46,6 +47,7 @@ def request_changes(*, release: Release, user: User, comment: str) -> Release:
     """Send the release back to its author. Raises NotAllowed without a comment, OwnWork, AlreadyDecided."""
     if not comment.strip():
         raise NotAllowed(_("Dites ce qui est à corriger."))
+    release.lock_for_publication()
     state_to_decide(release).reject(user=user, comment=comment)
     return Release.objects.get(pk=release.pk)
 
@@ -74,7 +76,7 @@ def set_go_live_at(state: FourEyesTaskState, go_live_at: datetime | None) -> Non
 
 def approve_sheet(indicator_id: int, user: User) -> None:
     """Publish the submitted sheet of an indicator that is not online yet. Raises NotAllowed when there is none."""
-    indicator = Indicator.objects.select_for_update().get(pk=indicator_id)
+    indicator = Indicator.objects.get(pk=indicator_id)
     if indicator.live:
         return
     if indicator.current_workflow_task_state is None:

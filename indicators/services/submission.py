@@ -20,8 +20,8 @@ def submit_release(*, release: Release, user: User, message: str = "", go_live_a
     `go_live_at` is a wish: the reviewer confirms it. Raises NotAllowed (not one's department, not sealed, already in
     review or public) and ValidationError when the sheet lacks what a public page needs.
     """
-    releases = Release.objects.select_for_update(of=("self",)).select_related("indicator", "provenance")
-    release = releases.get(pk=release.pk)
+    release.lock_for_publication()
+    release = Release.objects.select_related("indicator", "provenance").get(pk=release.pk)
     refuse_submission(release, user)
     release.message, release.go_live_at = message or release.message, go_live_at
     release.save_revision(user=user, log_action=True)

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from indicators.models import Indicator, Publication, Release, ReleaseImport
+from indicators.models import Publication, Release, ReleaseImport
 from indicators.permissions import may
 from indicators.services.publication import point_to, publication_data
 from portal.generation import renew_generation
@@ -19,7 +19,7 @@ def withdraw_release(*, release: Release, user: User, reason: str) -> Release | 
 
     Raises NotAllowed without a reason, without the right, or when the release is not the public one.
     """
-    Indicator.objects.select_for_update().get(pk=release.indicator_id)
+    release.lock_for_publication()
     refuse_withdrawal(release, user, reason)
     provenance = ReleaseImport.objects.select_related("upload").get(release=release)
     provenance.withdrawn_at, provenance.withdrawn_by, provenance.withdrawal_reason = timezone.now(), user, reason

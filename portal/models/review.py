@@ -43,8 +43,12 @@ class FourEyesTaskState(TaskState):
         return super().reject(user=user, update=update, comment=comment)
 
     def check_decision(self, user: Any) -> Any:
-        """The object under review, when `user` may decide now; the row is locked, so only one decision is taken."""
-        current = FourEyesTaskState.objects.select_for_update().get(pk=self.pk)
+        """The object under review, when `user` may decide now; locked, so that only one decision is taken.
+
+        What is published is locked before the reading of it, in every service: the other order would be a deadlock.
+        """
+        self.revision.content_object.lock_for_publication()
+        current = FourEyesTaskState.objects.select_for_update(no_key=True).get(pk=self.pk)
         if current.status != self.STATUS_IN_PROGRESS:
             raise AlreadyDecided
         self.revision.refresh_from_db()
@@ -176,7 +180,7 @@ class Reviewed(models.Model):
 
     def lock_for_publication(self) -> None:
         """Makes two publications of the same thing wait for each other."""
-        type(self)._default_manager.select_for_update().get(pk=self.pk)
+        type(self)._default_manager.select_for_update(no_key=True).get(pk=self.pk)
 
     def may_be_reviewed_by(self, user: Any) -> bool:
         """Does the permission policy of the model make this person a reviewer of this row?"""
