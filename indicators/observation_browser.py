@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.helpers import PermissionHelper
-from wagtail_modeladmin.options import ModelAdmin
+from wagtail_modeladmin.options import ModelAdmin, modeladmin_register
 from wagtail_modeladmin.views import IndexView
 
 from indicators.models import Observation, Release
@@ -26,14 +26,14 @@ def release_asked(request: HttpRequest) -> Release | None:
         return releases.filter(pk=release).first()
     if not indicator.isdecimal():
         return None
-    of_indicator = releases.filter(indicator=indicator)
+    of_indicator = releases.filter(indicator=int(indicator))
     return of_indicator.filter(publication__isnull=False).first() or of_indicator.order_by("-number").first()
 
 
 class ReleasePartFilter(SimpleListFilter):
     """A filter on what stands in the release at hand."""
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[Any, str]]:
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         release = release_asked(request)
         return list(self.choices_in(release)) if release else []
 
@@ -48,8 +48,8 @@ class IndicatorFilter(SimpleListFilter):
     title = _("Indicateur")
     parameter_name = "indicator"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[int, str]]:
-        return [(row.pk, str(row)) for row in visible_indicators(request.user)]
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [(str(row.pk), str(row)) for row in visible_indicators(request.user)]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return queryset
@@ -155,7 +155,8 @@ class ObservationBrowser(ModelAdmin):
     @staticmethod
     def exact_value(row: Observation) -> str:
         """As it was read, never rounded."""
-        return "" if row.value is None else canonical(row.value)
+        value: Any = row.value
+        return "" if value is None else canonical(value)
 
     @staticmethod
     def status_words(row: Observation) -> str:
@@ -165,3 +166,8 @@ class ObservationBrowser(ModelAdmin):
     indicator_title.short_description = _("Chiffres")  # type: ignore[attr-defined]
     exact_value.short_description = _("Valeur")  # type: ignore[attr-defined]
     status_words.short_description = _("Statuts")  # type: ignore[attr-defined]
+
+
+def register_browser() -> None:
+    """Called once, when the hooks are read."""
+    modeladmin_register(ObservationBrowser)

@@ -149,7 +149,7 @@ class TerritoryResource(CatalogueResource):
     ) -> bool:
         return super().skip_row(instance, original, row, *args, **kwargs) and not missing_spellings(instance, row)
 
-    def after_save_instance(self, instance: Territory, row: dict[str, Any], **kwargs: Any) -> None:
+    def after_save_instance(self, instance: Any, row: dict[str, Any], **kwargs: Any) -> None:
         super().after_save_instance(instance, row, **kwargs)
         for text in missing_spellings(instance, row):
             TerritorySpelling.objects.create(territory=instance, text=text)
@@ -222,7 +222,7 @@ class IndicatorResource(CatalogueResource):
         super().save_m2m(instance, row, **kwargs)
         instance.save_revision(user=self.user, log_action=True)
 
-    def after_save_instance(self, instance: Indicator, row: dict[str, Any], **kwargs: Any) -> None:
+    def after_save_instance(self, instance: Any, row: dict[str, Any], **kwargs: Any) -> None:
         """The revision is logged instead."""
 
 

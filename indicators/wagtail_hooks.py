@@ -13,20 +13,19 @@ from wagtail.admin.viewsets.base import ViewSet
 from wagtail.snippets.action_menu import ActionMenuItem, PublishMenuItem, UnpublishMenuItem
 from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 from wagtail.snippets.models import register_snippet
-from wagtail_modeladmin.options import modeladmin_register
 
 from indicators.admin_urls import urlpatterns
 from indicators.assistant import hooks as assistant_hooks  # noqa: F401
 from indicators.dashboard import with_figures
 from indicators.menu import figures_menu
 from indicators.models import FigureLogEntry, Indicator, Release, StoredRecipe, Upload
-from indicators.observation_browser import ObservationBrowser
+from indicators.observation_browser import register_browser
 from indicators.viewsets import SNIPPETS, TABLES
 from portal.models import Reviewed
 
 for snippet in SNIPPETS:
     register_snippet(snippet)
-modeladmin_register(ObservationBrowser)
+register_browser()
 
 
 @hooks.register("register_admin_viewset")

@@ -44,7 +44,7 @@ class TerritoryForm(forms.ModelForm):
         return list(dict.fromkeys(line for line in lines if line))
 
     def _save_m2m(self) -> None:
-        super()._save_m2m()
+        super()._save_m2m()  # type: ignore[misc]
         texts = self.cleaned_data["spellings"]
         self.instance.spellings.exclude(text__in=texts).delete()
         known = set(self.instance.spellings.values_list("text", flat=True))

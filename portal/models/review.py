@@ -75,7 +75,7 @@ class FourEyesTask(AbstractGroupApprovalTask):
 
     @classmethod
     def get_description(cls) -> str:
-        return _("Une personne de ces groupes, qui n’est pas l’auteur, approuve ou demande des corrections.")
+        return str(_("Une personne de ces groupes, qui n’est pas l’auteur, approuve ou demande des corrections."))
 
     def start(self, workflow_state: Any, user: Any = None) -> TaskState:
         """Opens a reading of the latest revision, and remembers its content and what it is compared with."""
@@ -175,7 +175,8 @@ class Reviewed(models.Model):
         """Would saving make another revision public than the one that is?"""
         if update_fields is not None and not {"live", "live_revision"} & set(update_fields):
             return False
-        stored = type(self)._default_manager.filter(pk=self.pk).values_list("live", "live_revision_id").first()
+        rows: QuerySet[Any] = type(self)._default_manager.filter(pk=self.pk)
+        stored = rows.values_list("live", "live_revision_id").first()
         return stored != (True, self.live_revision_id)  # type: ignore[attr-defined]
 
     def lock_for_publication(self) -> None:
