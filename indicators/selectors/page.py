@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from indicators.models import Goal, Indicator, PriorityIssue, Publication, Release, Target, Territory
+from indicators.models.territory import Level
 from indicators.selectors.breakdowns import Category, categories_of, dimensions
 from indicators.selectors.choices import OVER_TIME, Choices, Comparators, comparators
 from indicators.selectors.judging import judge_rows
@@ -130,7 +131,7 @@ def _wider(chain: Sequence[Territory], reading: Territory | None, rows: dict[int
     """Territories with a series around the reading one, the widest country first: it is the reference."""
     if reading is None:
         return []
-    around = [place for place in chain[chain.index(reading) + 1 :] if place.pk in rows]
+    around = [place for place in chain[chain.index(reading) + 1 :] if place.pk in rows and place.level != Level.COMMUNE]
     countries = [place for place in around if place.level == "country"]
     return [*countries, *[place for place in reversed(around) if place not in countries]]
 
