@@ -84,6 +84,7 @@ def private_server() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="observatory-postgres-"))
     data, port, password = folder / "data", free_port(), secrets.token_urlsafe(16)
     secret = folder / "password"
+    secret.touch(mode=0o600)
     secret.write_text(password)
     if os.geteuid() == 0:
         owner = pwd.getpwnam(SERVER_USER)
