@@ -12,10 +12,10 @@ from django.test.utils import CaptureQueriesContext
 
 from benchmarks.figures_file import RECIPE, SCHEME, YEARS, territory_codes
 from indicators.catalogue import territory_catalogue
-from indicators.comparison.stored import snapshot_of_release
 from indicators.importing.inspection import inspect_source
 from indicators.importing.recipes import load_recipe
-from indicators.importing.rows import in_key_order, row_batches
+from indicators.importing.rows import COLUMNS, in_key_order, row_batches
+from indicators.importing.snapshots import snapshot_of
 from indicators.models import Goal, Indicator, Observation, Release, ReleaseImport, Source, Territory
 from indicators.services.importing import write_reading
 from indicators.services.reading import open_with, read_file
@@ -91,14 +91,14 @@ def import_file(path: str, code: str) -> Measured:
     return {"seconds": ended - began, "reading": read - began, "rows": count, "release": release.pk}
 
 
-def bare_write(code: str) -> Measured:
-    """The same rows, columns, keys and indexes in the same chunks, and nothing but writing them."""
-    snapshot = in_key_order(snapshot_of_release(Release.objects.get(indicator__code=code)))
-    release = open_release(indicator=make_indicator(f"{code}-nu"), user=User.objects.get(email=AUTHOR), upload=None)
+def bare_write(path: str, code: str) -> Measured:
+    """The same rows, columns, keys and indexes in the same chunks and order, and nothing but writing them."""
+    found = read_file(content=Path(path).read_bytes(), name=Path(path).name, recipe=load_recipe(RECIPE))
+    snapshot = in_key_order(snapshot_of(found.reading))
+    release = open_release(indicator=make_indicator(code), user=User.objects.get(email=AUTHOR), upload=None)
     options: dict[str, Any] = {"breakdown_ids": breakdown_keys(snapshot), "adapt_date": stored_date, "size": CHUNK}
     chunks = list(row_batches(snapshot, release_id=release.pk, **options))
-    table = Observation._meta.db_table
-    columns = "release_id, territory_id, period, period_start, granularity, breakdown_id, value, status, note"
+    table, columns = Observation._meta.db_table, ", ".join(COLUMNS)
     began = time.perf_counter()
     for chunk in chunks:
         with transaction.atomic(), connection.cursor() as cursor:

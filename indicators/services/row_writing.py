@@ -19,7 +19,7 @@ from indicators.models import Breakdown, Observation
 
 CHUNK = 2_000
 CHUNKS_READY = 10
-SPELL, REST = 0.12, 0.05
+SPELL, REST = 0.15, 0.05
 """Seconds of writing, then seconds left to others. Somebody who waits for SQLite asks again every 25 to 50 ms during
 the first 230 ms: one of their questions falls into a rest."""
 KEYS_AT_ONCE = 500
