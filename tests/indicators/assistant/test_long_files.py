@@ -1,6 +1,6 @@
 """A long file is read and written by a task; the page shows a bar and goes on by itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -19,11 +19,11 @@ Committed = Callable[..., AbstractContextManager[list]]
 
 
 @pytest.fixture(autouse=True)
-def _everything_is_long(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _everything_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
     stored_readings.forget_all()
     monkeypatch.setattr(background, "LONG", 10)
     monkeypatch.setattr(background, "MANY", 10)
-    yield
+    return
 
 
 def test_a_long_file_is_read_by_a_task(officer_client: Client, django_capture_on_commit_callbacks: Committed) -> None:
