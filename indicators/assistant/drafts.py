@@ -29,6 +29,8 @@ class Draft:
     sheet: Mapping[str, Any] = field(default_factory=dict)
     submission: Mapping[str, Any] = field(default_factory=dict)
     accepted: tuple[str, ...] = ()
+    problem: str = ""
+    """Why the last submission was refused, when a task found it out."""
     is_checked: bool = False
     """The person has looked at the reading (or asked for it): the recipe of last year does not skip it any more."""
 

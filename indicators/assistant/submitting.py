@@ -13,7 +13,9 @@ FIELDS = ("message", "note_fr", "note_en", "is_correction", "when", "go_live_at"
 
 def submission_of(draft: Draft, data: QueryDict, accepted: Sequence[str]) -> Draft:
     """The draft with what was typed; nothing is checked yet."""
-    return replace(draft, submission={name: data.get(name, "") for name in FIELDS}, accepted=tuple(accepted))
+    return replace(
+        draft, submission={name: data.get(name, "") for name in FIELDS}, accepted=tuple(accepted), problem=""
+    )
 
 
 def kept_submission(draft: Draft) -> dict[str, Any]:

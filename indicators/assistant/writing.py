@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +15,7 @@ from indicators.services.submitting import submit_upload
 from portal.models import User
 from portal.review import ReviewRefused
 
-from .drafts import draft_of
+from .drafts import draft_of, keep_draft
 from .readings import reading_of
 from .screens.comparing import comparing_screen
 
@@ -35,6 +36,8 @@ def write_submitted(pk: int, user: int, texts: Mapping[str, Any]) -> str:
             upload=upload, user=User.objects.get(pk=user), found=found, submission=submission, comparison=comparison
         )
     except (ImportStopped, ReviewRefused, ValidationError) as problem:
-        logger.warning("The submission of upload %s was refused: %s", pk, problem)
-        return str(problem)
+        words = " ".join(getattr(problem, "messages", None) or [str(problem)])
+        logger.warning("The submission of upload %s was refused: %s", pk, words)
+        keep_draft(Upload.objects.get(pk=pk), replace(draft, problem=words))
+        return words
     return "submitted"

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from indicators.comparison import Comparison, Loss
-from indicators.models import Release, Upload
+from indicators.models import Release, ReleaseImport, Upload
 from indicators.services.import_errors import NothingChanges
 from indicators.services.importing import remembering, write_reading
 from indicators.services.releases import write_release
@@ -41,8 +41,10 @@ def claim_upload(*, upload: Upload) -> bool:
 
 
 def release_claim(*, upload: Upload) -> None:
-    """Give the file back after a submission that failed, unless its figures are complete."""
-    Upload.objects.filter(pk=upload.pk, imports__state=None).update(state=Upload.State.READ, progress=100)
+    """Give the file back after a submission that failed, or was killed; not once its figures are in review."""
+    complete = ReleaseImport.objects.filter(upload=upload, state=ReleaseImport.State.SEALED)
+    if not complete.filter(release__workflow_states__isnull=False).exists():
+        Upload.objects.filter(pk=upload.pk).update(state=Upload.State.READ, progress=100)
 
 
 def submit_upload(

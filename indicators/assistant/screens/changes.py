@@ -30,6 +30,11 @@ class ChangeLine:
     remark: str = ""
     status: str = ""
 
+    @property
+    def place(self) -> str:
+        """The territory, then the category of each breakdown."""
+        return ", ".join([self.territory, *(category for _head, category in self.categories)])
+
 
 def heads_of(rows: Iterable[ComparedRow]) -> tuple[str, ...]:
     """Names of the breakdowns met."""

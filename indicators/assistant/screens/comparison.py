@@ -8,30 +8,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from indicators.comparison import Comparison, SeriesPair
-from indicators.importing.comparison import NEW
 from indicators.importing.snapshots import Snapshot
 from indicators.models import Territory
-from portal.charts import ChartPoint, ChartSeries, LineChart, line_chart
-from portal.formatting import format_date, format_number, format_period, format_short_period
+from portal.formatting import format_date, format_period
 
-from .changes import ChangeLine, change_lines, exact, heads_of
+from .changes import ChangeLine, change_lines, heads_of
+from .compared_chart import ComparedChart, SmallLine, compared_chart, small_lines
+from .counts import CountCell, count_cells, counted, new_words, vanished_words
 from .headline import Headline
 from .page_says import PageSays, page_says
 
 REVISIONS_SHOWN = 5
 FIRST_SHOWN = 20
 PAGE = 50
-CHOICES_OF_TERRITORY = 40
-
-
-@dataclass(frozen=True)
-class CountCell:
-    """A number, its word, a detail, and the section that it leads to ("" when there is nothing to show)."""
-
-    number: str
-    word: str
-    detail: str
-    anchor: str
 
 
 @dataclass(frozen=True)
@@ -42,16 +31,6 @@ class ChangeTable:
     lines: Sequence[ChangeLine]
     total: int
     more: int
-
-
-@dataclass(frozen=True)
-class ComparedChart:
-    """The line before and after at one territory, the choice of another one, and where the axis starts."""
-
-    drawing: LineChart | None
-    place: str
-    caption: str
-    choices: Sequence[tuple[int, str, bool]]
 
 
 @dataclass(frozen=True)
@@ -72,12 +51,14 @@ class ComparisonScreen:
     scope: str
     unit: str
     since: str
+    smalls: Sequence[SmallLine] = ()
 
 
 def comparison_screen(
-    comparison: Comparison, *, territory: int | None = None, every: str = "", page: int = 1
+    comparison: Comparison, *, territory: int | None = None, every: str = "", page: int = 1, shows_all: bool = False
 ) -> ComparisonScreen:
-    """The screen; `territory` chooses another line of the chart, `every` (revised or new) shows all rows of a kind."""
+    """The screen; `territory` chooses another line of the chart, `every` (revised or new) shows all rows of a kind,
+    `shows_all` a small line for each territory."""
     counts, indicator = comparison.counts, comparison.indicator
     chosen = territory if territory and territory > 0 else comparison.reading_territory
     series = comparison.series_of(chosen) if chosen else None
@@ -95,6 +76,7 @@ def comparison_screen(
         vanished_total=counts.vanished,
         scope=comparison.scope,
         unit=indicator.unit,
+        smalls=small_lines(comparison) if shows_all else (),
         since=format_date(comparison.published.last_published_at.date()) if _is_dated(comparison) else "",
     )
 
@@ -110,18 +92,18 @@ def headline(comparison: Comparison) -> Headline:
     """« L’année 2025 arrive. 9 valeurs changent, 27 disparaissent. »"""
     counts = comparison.counts
     if comparison.is_first:
-        values = _count(ngettext("%(n)s valeur", "%(n)s valeurs", counts.proposed), counts.proposed)
+        values = counted(ngettext("%(n)s valeur", "%(n)s valeurs", counts.proposed), counts.proposed)
         return Headline(_("Première mise à jour\u00a0: rien à comparer."), values, _(" à relire."))
     before = _arrival(comparison)
     if counts.revised:
-        mark = _count(ngettext("%(n)s valeur change", "%(n)s valeurs changent", counts.revised), counts.revised)
+        mark = counted(ngettext("%(n)s valeur change", "%(n)s valeurs changent", counts.revised), counts.revised)
     elif counts.new:
-        mark = _count(ngettext("%(n)s valeur est nouvelle", "%(n)s valeurs sont nouvelles", counts.new), counts.new)
+        mark = counted(ngettext("%(n)s valeur est nouvelle", "%(n)s valeurs sont nouvelles", counts.new), counts.new)
     elif counts.changes:
-        mark = _count(ngettext("%(n)s ligne change", "%(n)s lignes changent", counts.changes), counts.changes)
+        mark = counted(ngettext("%(n)s ligne change", "%(n)s lignes changent", counts.changes), counts.changes)
     else:
         mark = _("Rien ne change")
-    gone = _count(ngettext("%(n)s disparaît", "%(n)s disparaissent", counts.vanished), counts.vanished)
+    gone = counted(ngettext("%(n)s disparaît", "%(n)s disparaissent", counts.vanished), counts.vanished)
     return Headline(before, mark, f", {gone}." if counts.vanished else ".")
 
 
@@ -141,70 +123,6 @@ def _used_periods(snapshot: Snapshot) -> list:
     return [snapshot.periods[place] for place in np.unique(snapshot.period).tolist()]
 
 
-def count_cells(comparison: Comparison) -> list[CountCell]:
-    """New, revised, vanished, unchanged."""
-    counts = comparison.counts
-    gone = ", ".join(name for name, _words in vanished_words(comparison)[:2])
-    return [
-        CountCell(
-            format_number(counts.new), ngettext("nouvelle", "nouvelles", counts.new), _new_periods(comparison), "new"
-        ),
-        CountCell(
-            format_number(counts.revised), ngettext("révisée", "révisées", counts.revised), _doubts(comparison), "rev"
-        ),
-        CountCell(format_number(counts.vanished), ngettext("disparue", "disparues", counts.vanished), gone, "van"),
-        CountCell(
-            format_number(counts.unchanged),
-            ngettext("inchangée", "inchangées", counts.unchanged),
-            _statuses(comparison),
-            "",
-        ),
-    ]
-
-
-def _doubts(comparison: Comparison) -> str:
-    counts = comparison.counts
-    parts = []
-    if counts.units:
-        parts.append(
-            _count(
-                ngettext("dont %(n)s d’une autre unité\u202f?", "dont %(n)s d’une autre unité\u202f?", counts.units),
-                counts.units,
-            )
-        )
-    if counts.jumps:
-        parts.append(_count(ngettext("%(n)s saut", "%(n)s sauts", counts.jumps), counts.jumps))
-    return ", ".join(parts)
-
-
-def _statuses(comparison: Comparison) -> str:
-    changed = comparison.counts.status_changed
-    return _count(ngettext("%(n)s change de statut", "%(n)s changent de statut", changed), changed) if changed else ""
-
-
-def _new_periods(comparison: Comparison) -> str:
-    new = _new_rows(comparison)
-    labels = sorted({new.periods[place].label for place in np.unique(new.period).tolist()})
-    if not labels:
-        return ""
-    first, last = format_short_period(labels[0]), format_short_period(labels[-1])
-    return first if len(labels) == 1 else _("%(first)s à %(last)s") % {"first": first, "last": last}
-
-
-def _new_rows(comparison: Comparison) -> Snapshot:
-    return comparison.differences.after.take(comparison.differences.pairs[NEW].after)
-
-
-def new_words(comparison: Comparison) -> str:
-    """« 2025 pour 14 territoires. »"""
-    new = _new_rows(comparison)
-    if not len(new):
-        return ""
-    places = len(np.unique(new.territory))
-    words = ngettext("%(period)s, pour un territoire.", "%(period)s, pour %(count)s territoires.", places)
-    return words % {"period": _new_periods(comparison), "count": format_number(places)}
-
-
 def change_table(comparison: Comparison, kind: str, limit: int, page: int = 1) -> ChangeTable:
     """Rows of a kind, the strongest first."""
     total = comparison.count(kind)
@@ -219,24 +137,6 @@ def _jumps(comparison: Comparison) -> list[ChangeLine]:
     """New values that stand out from the period before, or whose unit is suspected."""
     rows = [row for row in comparison.rows("new", 0, PAGE) if row.is_jump or row.factor][:REVISIONS_SHOWN]
     return change_lines(rows, heads_of(rows), comparison.indicator.decimals)
-
-
-def vanished_words(comparison: Comparison) -> list[tuple[str, str]]:
-    """By territory that goes altogether, else by period: name, and how much of it."""
-    whole = [group for group in comparison.vanished_by_territory if group.is_whole]
-    partly = comparison.counts.vanished - sum(group.count for group in whole)
-    lines = [(group.name, _gone(_("territoire absent du fichier"), group.count)) for group in whole]
-    if partly:
-        periods = [
-            group for group in comparison.vanished_by_period if group.is_whole
-        ] or comparison.vanished_by_territory
-        known = [group for group in periods if group.name not in {name for name, _words in lines}]
-        lines += [(format_period(group.name), _gone(_("plus dans le fichier"), group.count)) for group in known]
-    return lines
-
-
-def _gone(why: str, count: int) -> str:
-    return f"{why}\u00a0: " + _count(ngettext("%(n)s valeur", "%(n)s valeurs", count), count)
 
 
 def says(comparison: Comparison) -> PageSays | None:
@@ -255,60 +155,5 @@ def _length(comparison: Comparison, series: SeriesPair) -> str:
     return lengths[0] if lengths else "year"
 
 
-def compared_chart(comparison: Comparison, series: SeriesPair) -> ComparedChart:
-    """« Proposé » in the colour of the territory, « En ligne » beside it."""
-    names = dict(_choices(comparison))
-    place = names.get(series.territory, "")
-    proposed = ChartSeries("after", _("Proposé"), _("Proposé"), _points(series.after), is_focus=True)
-    online = ChartSeries("before", _("En ligne"), _("En ligne"), _points(series.before))
-    drawing = line_chart(
-        [proposed] if comparison.is_first else [proposed, online],
-        description=_described(place, series, comparison.indicator.decimals),
-        unit=comparison.indicator.unit,
-        decimals=comparison.indicator.decimals,
-    )
-    caption = f"{comparison.indicator.title}, {comparison.indicator.unit}"
-    return ComparedChart(drawing, place, caption, [(key, name, key == series.territory) for key, name in names.items()])
-
-
-def _points(points: Sequence) -> tuple[ChartPoint, ...]:
-    return tuple(ChartPoint(_position(point.start), format_short_period(point.period), point.value) for point in points)
-
-
-def _position(start: str) -> float:
-    year, month, day = (int(part) for part in start.split("-"))
-    return year + (month - 1) / 12 + (day - 1) / 365
-
-
-def _described(place: str, series: SeriesPair, decimals: int) -> str:
-    parts = [place, _ends(_("En ligne"), series.before, decimals), _ends(_("Proposé"), series.after, decimals)]
-    return ". ".join(part for part in parts if part) + "."
-
-
-def _ends(name: str, points: Sequence, decimals: int) -> str:
-    known = [point for point in points if point.value is not None]
-    if not known:
-        return ""
-    words = [
-        _("%(value)s en %(period)s")
-        % {"value": exact(point.value, decimals), "period": format_short_period(point.period)}
-        for point in (known[0], known[-1])
-    ]
-    return f"{name}\u00a0: " + ", ".join(dict.fromkeys(words))
-
-
-def _choices(comparison: Comparison) -> list[tuple[int, str]]:
-    """The territories of the proposed figures, the reading one first."""
-    keys = [int(key) for key in np.unique(comparison.differences.after.territory) if key > 0]
-    places = Territory.objects.filter(pk__in=keys).order_by("name_fr")[:CHOICES_OF_TERRITORY]
-    reading = comparison.reading_territory
-    first = [(place.pk, place.name) for place in Territory.objects.filter(pk=reading)] if reading else []
-    return first + [(place.pk, place.name) for place in places if place.pk != reading]
-
-
 def _is_dated(comparison: Comparison) -> bool:
     return bool(comparison.published and comparison.published.last_published_at)
-
-
-def _count(words: str, count: int) -> str:
-    return words % {"n": format_number(count)}

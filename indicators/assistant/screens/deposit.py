@@ -36,7 +36,7 @@ class Refusal:
     @property
     def says_nothing_is_stored(self) -> bool:
         """Some reasons say it themselves."""
-        return "enregistré" in str(self.reason)
+        return _("Rien n’a été enregistré.").rstrip(".") in f"{self.reason} {self.remedy}"
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from portal.formatting import labelled
+
 
 @dataclass(frozen=True)
 class ErrorLine:
@@ -69,6 +71,6 @@ def refused_decision(problem: Exception) -> ErrorSummary:
 def form_errors(form: Form, title: str) -> ErrorSummary:
     """The fields that are wrong, each with its place."""
     lines = [
-        ErrorLine(f"id_{name}", f"{form.fields[name].label}\u00a0: {texts[0]}") for name, texts in form.errors.items()
+        ErrorLine(f"id_{name}", labelled(form.fields[name].label, texts[0])) for name, texts in form.errors.items()
     ]
     return ErrorSummary(title, tuple(lines), _("Rien n’a changé en ligne."))

@@ -12,7 +12,7 @@ from indicators.comparison import ComparedRow, Comparison, Loss
 from indicators.importing.decisions import DROP
 from indicators.importing.observations import Account
 from indicators.importing.problems import Problem
-from portal.formatting import format_number, format_short_period
+from portal.formatting import clauses, format_number, format_short_period, quoted
 
 from .errors import ErrorLine
 from .problems import where
@@ -53,7 +53,7 @@ def left_aside(problem: Problem) -> Loss:
     )
     place = [where(problem)[:1].lower() + where(problem)[1:]]
     place += [_("colonne %(name)s") % {"name": problem.column}] if problem.column else []
-    place += [f"«\u00a0{problem.cell}\u00a0»"] if problem.cell else []
+    place += [quoted(problem.cell)] if problem.cell else []
     words = sentence % {"count": format_number(problem.count), "place": ", ".join(place)}
     return Loss(problem.key, words, str(problem.reason), problem.count)
 
@@ -87,7 +87,7 @@ def suspect_examples(comparison: Comparison) -> dict[str, str]:
         if row.factor and row.new is not None:
             key = f"unit|x{row.factor}" if row.factor > 0 else f"unit|/{-row.factor}"
             found.setdefault(key, []).append(_suspect(row, comparison.indicator.decimals))
-    return {key: "\u202f; ".join(words[:EXAMPLES_SHOWN]) for key, words in found.items()}
+    return {key: clauses(words[:EXAMPLES_SHOWN]) for key, words in found.items()}
 
 
 def _suspect(row: ComparedRow, decimals: int) -> str:

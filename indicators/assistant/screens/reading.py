@@ -15,7 +15,7 @@ from indicators.importing.inspection.guesses import ALMOST, Guess
 from indicators.importing.observations import Reading
 from indicators.models.territory import Level
 from indicators.services.upload_reading import UploadReading
-from portal.formatting import format_number
+from portal.formatting import format_number, labelled
 
 from .alternatives import options_of
 from .errors import ErrorLine
@@ -90,7 +90,7 @@ class ReadingScreen:
             return _("Tout est répondu. Il reste à comparer.")
         words = ngettext("Encore une réponse", "Encore %(count)s réponses", count) % {"count": count}
         named = self.named if count == len(self.named) <= NAMED else []
-        return f"{words}\u00a0: {', '.join(named)}." if named else f"{words}."
+        return labelled(words, f"{', '.join(named)}.") if named else f"{words}."
 
     @property
     def named(self) -> list[str]:

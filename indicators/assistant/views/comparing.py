@@ -23,9 +23,10 @@ from indicators.assistant.screens.losses import unaccepted
 from indicators.assistant.submitting import kept_submission, submission_of
 from indicators.comparison import Comparison
 from indicators.models import Upload
+from indicators.selectors.uploads import sealed_import
 from indicators.services.import_errors import ImportStopped
 from indicators.services.importing import compare_upload
-from indicators.services.submitting import claim_upload, submit_upload
+from indicators.services.submitting import claim_upload, release_claim, submit_upload
 from indicators.services.upload_reading import UploadReading
 from portal.review import ReviewRefused
 
@@ -56,22 +57,29 @@ class ComparingView(AssistantView):
 
     def elsewhere(self) -> HttpResponse:
         """A file that was submitted leads to its release, and says who was faster."""
-        release = self.upload.imports.select_related("release__created_by").last()
+        release = sealed_import(self.upload)
         if release is None:
-            return redirect(
-                "assistant:progress" if is_waiting(self.upload) else "assistant:deposit",
-                *([self.upload.pk] if is_waiting(self.upload) else []),
-            )
+            return self.interrupted()
         if self.request.method == "POST":
             messages.info(
                 self.request, _("Ce fichier a déjà été soumis, par %(who)s.") % {"who": release.release.created_by}
             )
         return redirect("assistant:release", release.release_id)
 
+    def interrupted(self) -> HttpResponse:
+        """No complete update: it is being written, or the writing was killed and the file is open again."""
+        if is_waiting(self.upload):
+            return redirect("assistant:progress", self.upload.pk)
+        if self.upload.state != Upload.State.IMPORTED:
+            return redirect("assistant:deposit")
+        release_claim(upload=self.upload)
+        return redirect("assistant:comparing", self.upload.pk)
+
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         draft = draft_of(self.upload)
         form = SubmissionForm(initial=kept_submission(draft))
-        return self.screen(form, self.compared(), accepted=draft.accepted)
+        problem = Exception(draft.problem) if draft.problem else None
+        return self.screen(form, self.compared(), accepted=draft.accepted, problem=problem)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         form, accepted = SubmissionForm(request.POST), request.POST.getlist("accepted")
@@ -127,7 +135,9 @@ class ComparingView(AssistantView):
         return self.page(
             status,
             screen=shown,
-            changes=comparison_screen(comparison, territory=rows.territory, every=rows.every, page=rows.page),
+            changes=comparison_screen(
+                comparison, territory=rows.territory, every=rows.every, page=rows.page, shows_all=rows.shows_all
+            ),
             **rows.context(reverse("assistant:rows", args=[self.upload.pk])),
             form=form,
             errors=errors,

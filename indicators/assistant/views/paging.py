@@ -17,6 +17,7 @@ class ShownRows:
     every: str
     page: int
     territory: int | None
+    shows_all: bool = False
 
     def context(self, rows_url: str) -> dict[str, Any]:
         """What the templates need for their links."""
@@ -36,4 +37,5 @@ def shown_rows(request: HttpRequest) -> ShownRows:
         every if every in KINDS else "",
         max(1, whole_number(request.GET.get("page", "")) or 1),
         whole_number(request.GET.get("territoire", "")),
+        request.GET.get("petits") == "1",
     )

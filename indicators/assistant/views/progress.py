@@ -13,6 +13,7 @@ from indicators.assistant.background import is_waiting, start_reading
 from indicators.assistant.readings import is_ready
 from indicators.assistant.screens import steps
 from indicators.models import Upload
+from indicators.selectors.uploads import sealed_import
 
 from .frame import AssistantView
 
@@ -49,7 +50,7 @@ def is_done(upload: Upload) -> bool:
 
 def next_address(upload: Upload) -> str:
     """Where the person goes when the work is done."""
-    release = upload.imports.values_list("release", flat=True).last()
-    if release:
-        return reverse("assistant:release", args=[release])
+    found = sealed_import(upload)
+    if found and upload.state == Upload.State.IMPORTED:
+        return reverse("assistant:release", args=[found.release_id])
     return reverse("assistant:read", args=[upload.pk])

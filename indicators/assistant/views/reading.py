@@ -22,6 +22,7 @@ from indicators.models import Upload
 from indicators.services.new_indicator import write_sheet
 from indicators.services.upload_reading import UploadReading
 from indicators.services.uploads import abandon_upload
+from portal.formatting import labelled
 
 from .frame import AssistantView, wants_fragment
 from .reading_context import build_screen, with_errors
@@ -118,6 +119,6 @@ def _faults(form: Any) -> list[ErrorLine]:
     if form is None or form.is_valid():
         return []
     return [
-        ErrorLine(form[name].id_for_label or f"id_{form.prefix}-{name}", f"{form[name].label}\u00a0: {texts[0]}")
+        ErrorLine(form[name].id_for_label or f"id_{form.prefix}-{name}", labelled(form[name].label, texts[0]))
         for name, texts in form.errors.items()
     ]

@@ -82,7 +82,9 @@ class ReleaseView(AssistantView):
         self, form: Any = None, *, errors: Any = None, outdated: bool = False, status: int = 200
     ) -> HttpResponse:
         comparison, rows = compare_release(self.release), shown_rows(self.request)
-        changes = comparison_screen(comparison, territory=rows.territory, every=rows.every, page=rows.page)
+        changes = comparison_screen(
+            comparison, territory=rows.territory, every=rows.every, page=rows.page, shows_all=rows.shows_all
+        )
         shown = release_screen(self.release, self.request.user, changes)
         return self.page(
             status,

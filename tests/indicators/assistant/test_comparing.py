@@ -1,10 +1,12 @@
 """Screen 3: what would change, losses accepted one by one, one release whatever is clicked."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from indicators.assistant.drafts import draft_of
 from indicators.models import Release, Upload
@@ -229,3 +231,13 @@ def test_a_new_indicator_is_never_read_with_the_recipe_of_another_one(
     page = answer(officer_client, "compare", measure="effectif", **sheet).content.decode()
     assert "1" + "\u202f" + "020" in page
     assert "2" + "\u202f" + "020" not in page
+
+
+def test_a_submission_that_was_killed_leaves_the_file_open_again(officer_client: Client, published: Publish) -> None:
+    replay(officer_client, published())
+    Upload.objects.filter(pk=last_upload().pk).update(
+        state=Upload.State.IMPORTED, progress=40, saved_at=timezone.now() - timedelta(hours=2)
+    )
+    page = officer_client.get(address("comparing"), follow=True).content.decode()
+    assert "Soumettre à la relecture" in page
+    assert last_upload().state == Upload.State.READ

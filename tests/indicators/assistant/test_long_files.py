@@ -101,3 +101,22 @@ def test_a_reading_that_was_tampered_with_is_never_loaded(
     path.write_bytes(path.read_bytes()[:-1] + b"!")
     forget_readings()
     assert stored_readings.load(last_upload().pk, reading_key(last_upload())) is None
+
+
+def test_a_refusal_found_by_the_task_is_told_on_the_page(
+    officer_client: Client, django_capture_on_commit_callbacks: Committed, caplog: pytest.LogCaptureFixture
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        drop(officer_client, rows())
+    answer(officer_client, "compare", **SHEET)
+    with django_capture_on_commit_callbacks(execute=True):
+        officer_client.post(address("comparing"), {"action": "submit", "when": "now"})
+    same = Release.objects.get()
+    with django_capture_on_commit_callbacks(execute=True):
+        drop(officer_client, rows() + "\n", indicator=same.indicator, name="encore.csv")
+    officer_client.get(address("progress"), follow=True)
+    with django_capture_on_commit_callbacks(execute=True):
+        officer_client.post(address("comparing"), {"action": "submit", "when": "now"})
+    page = officer_client.get(address("progress"), follow=True).content.decode()
+    assert "Rien n’est parti à la relecture" in page
+    assert Release.objects.count() == 1
