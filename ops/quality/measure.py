@@ -76,10 +76,22 @@ def weigh(browser: Browser, base: str, result: Measure) -> None:
     result.status = answer.status if answer else 0
     result.requests, result.kilobytes = len(asked), sum(weights.values()) / 1024
     result.elements = int(page.evaluate(COUNT_ELEMENTS))
+    wake_chart(page, result)
     result.faults |= {f"asks {urlsplit(url).netloc}" for url in asked if not url.startswith((base, "data:"))}
     result.faults |= {f"answers {result.status}"} if result.status != expected_status(result.path) else set()
     result.faults |= {"sets a cookie"} if context.cookies() else set()
     context.close()
+
+
+def wake_chart(page: Page, result: Measure) -> None:
+    """Touch the chart, if there is one: what it then loads must arrive."""
+    page.on(
+        "response", lambda answer: result.faults.add(f"{answer.status} {answer.url}") if answer.status >= 400 else None
+    )
+    for figure in page.locator("#graphique").all()[:1]:
+        figure.hover()
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(500)
 
 
 def look(browser: Browser, base: str, result: Measure, width: int, scheme: Any) -> None:

@@ -24,7 +24,8 @@ class Command(BaseCommand):
         accounts = existing_accounts()
         if accounts:
             lines += ["", "  Demo accounts, fictitious like their passwords:"]
-            lines += [f"  {account.email:<38}{account.password:<22}{account.role}" for account in accounts]
+            width = max(len(account.email) for account in accounts) + 2
+            lines += [f"  {account.email:<{width}}{account.password:<20}{account.role}" for account in accounts]
         self.stdout.write("\n".join(["", *lines, "", "  Ctrl-C stops everything.", ""]))
 
 
