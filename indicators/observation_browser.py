@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib.admin import SimpleListFilter
+from django.contrib.admin import SimpleListFilter, display
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -142,30 +142,31 @@ class ObservationBrowser(ModelAdmin):
     permission_helper_class = ReadOnly
     index_view_class = ObservationIndexView
     history_view_enabled = False
-    list_display = ("indicator_title", "territory", "period", "breakdown", "exact_value", "status_words", "note")
+    list_display = ("place", "period", "categories", "exact_value", "status_words", "note")
     list_filter = (IndicatorFilter, ReleaseFilter, TerritoryFilter, PeriodFilter)
     list_per_page = 100
     ordering = ("pk",)
 
-    @staticmethod
-    def indicator_title(row: Observation) -> str:
-        """Which figures."""
-        return str(row.release)
+    @display(description=_("Territoire"), ordering="territory__name_fr")
+    def place(self, row: Observation) -> str:
+        """Where."""
+        return str(row.territory)
 
-    @staticmethod
-    def exact_value(row: Observation) -> str:
+    @display(description=_("Ventilation"))
+    def categories(self, row: Observation) -> str:
+        """Of whom or what."""
+        return str(row.breakdown)
+
+    @display(description=_("Valeur"))
+    def exact_value(self, row: Observation) -> str:
         """As it was read, never rounded."""
         value: Any = row.value
         return "" if value is None else canonical(value)
 
-    @staticmethod
-    def status_words(row: Observation) -> str:
+    @display(description=_("Statuts"))
+    def status_words(self, row: Observation) -> str:
         """What the source says of the value."""
         return ", ".join(str(LABELS[code]) for code in row.statuses)
-
-    indicator_title.short_description = _("Chiffres")  # type: ignore[attr-defined]
-    exact_value.short_description = _("Valeur")  # type: ignore[attr-defined]
-    status_words.short_description = _("Statuts")  # type: ignore[attr-defined]
 
 
 def register_browser() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from wagtail.models import TaskState
 
 from indicators.models import Indicator, Release
@@ -61,8 +62,14 @@ def review_line(state: TaskState) -> Line:
         address = reverse("wagtailsnippets_indicators_release:edit", args=[subject.pk])
     else:
         address = reverse("wagtailsnippets_indicators_indicator:edit", args=[subject.pk])
+    return Line(str(subject), address, waiting_words(state))
+
+
+def waiting_words(state: TaskState) -> str:
+    """Whose it is, and how long it has been waiting."""
+    since = in_words(state.started_at)
     author = state.revision.user
-    return Line(str(subject), address, f"{author or ''} {in_words(state.started_at)}".strip())
+    return _("de %(author)s, %(since)s") % {"author": author, "since": since} if author else since
 
 
 def my_releases(user: Any) -> QuerySet[Release]:

@@ -13,7 +13,7 @@ from wagtail.models import Revision, WorkflowState
 
 from indicators.models import Indicator, Release
 
-ONLINE, DRAFT, IN_REVIEW, TO_CORRECT, PLANNED, REPLACED, WITHDRAWN, LATE = (
+ONLINE, DRAFT, IN_REVIEW, TO_CORRECT, PLANNED, REPLACED, WITHDRAWN = (
     "online",
     "draft",
     "in_review",
@@ -21,7 +21,6 @@ ONLINE, DRAFT, IN_REVIEW, TO_CORRECT, PLANNED, REPLACED, WITHDRAWN, LATE = (
     "planned",
     "replaced",
     "withdrawn",
-    "late",
 )
 LABELS = {
     ONLINE: gettext_lazy("en ligne"),
@@ -31,13 +30,12 @@ LABELS = {
     PLANNED: gettext_lazy("programmée"),
     REPLACED: gettext_lazy("remplacée"),
     WITHDRAWN: gettext_lazy("retirée"),
-    LATE: gettext_lazy("en retard"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A word, and whether it asks for attention (`strong`)."""
+    """A word; `strong` when it is about what visitors see."""
 
     code: str
     strong: bool = False
@@ -66,24 +64,22 @@ def with_date(rows: QuerySet) -> QuerySet:
 
 
 def indicator_tags(indicator: Indicator) -> list[Tag]:
-    """What the list says of a sheet: public or not, in review or not, late or not."""
+    """What the list says of a sheet: public or not, in review or not."""
     public = indicator.live and getattr(indicator, "publication", None) is not None
-    tags = [Tag(ONLINE)] if public else []
+    tags = [Tag(ONLINE, strong=True)] if public else []
     tags += review_tags(indicator)
-    if is_late(indicator.source.next_expected):
-        tags.append(Tag(LATE, strong=True))
     return tags or [Tag(DRAFT)]
 
 
 def release_tag(release: Release) -> Tag:
     """The state of a release."""
     if getattr(release, "publication", None) is not None:
-        return Tag(ONLINE)
+        return Tag(ONLINE, strong=True)
     if release.provenance.withdrawn_at:
         return Tag(WITHDRAWN)
     if review := review_tags(release):
         return review[0]
-    if release.is_planned:  # type: ignore[attr-defined]
+    if release.is_planned:
         return Tag(PLANNED)
     return Tag(REPLACED) if release.first_published_at else Tag(DRAFT)
 
@@ -91,8 +87,8 @@ def release_tag(release: Release) -> Tag:
 def review_tags(row: Any) -> list[Tag]:
     """In review, or sent back."""
     if row.review_status == WorkflowState.STATUS_IN_PROGRESS:
-        return [Tag(IN_REVIEW, strong=True)]
-    return [Tag(TO_CORRECT, strong=True)] if row.review_status else []
+        return [Tag(IN_REVIEW)]
+    return [Tag(TO_CORRECT)] if row.review_status else []
 
 
 def is_late(expected: date | None) -> bool:

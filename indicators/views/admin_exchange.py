@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.permissions import policy_registry
 
@@ -58,13 +59,28 @@ def import_file(request: HttpRequest, table: str) -> HttpResponse:
     preview = None
     if request.method == "POST" and form.is_valid():
         preview = previewed(request, table, form)
-    context = {
-        "form": form,
-        "preview": preview,
-        "table": TABLES[table]._meta.verbose_name_plural,
-        "list_url": reverse(LISTS[table]),
-    }
+    context = frame(table) | {"form": form, "preview": preview, "list_url": reverse(LISTS[table])}
     return TemplateResponse(request, "indicators/admin/exchange.html", context)
+
+
+def frame(table: str) -> dict[str, Any]:
+    """What Wagtail's header shows."""
+    name = capfirst(TABLES[table]._meta.verbose_name_plural)
+    return {
+        "header_title": _("Importer un fichier : %(table)s") % {"table": name},
+        "header_icon": "upload",
+        "breadcrumbs_items": [
+            {"url": reverse("wagtailadmin_home"), "label": _("Accueil")},
+            {"url": reverse(LISTS[table]), "label": name},
+            {"url": "", "label": _("Importer un fichier")},
+        ],
+        "side_panels": None,
+        "history_url": None,
+        "index_results_url": None,
+        "search_form": None,
+        "filters": None,
+        "header_buttons": [],
+    }
 
 
 def previewed(request: HttpRequest, table: str, form: ExchangeFileForm) -> dict[str, Any] | None:

@@ -50,7 +50,7 @@ class IndicatorFilterSet(WagtailFilterSet):
     """By goal, department, source, state, freshness."""
 
     goals = django_filters.ModelMultipleChoiceFilter(
-        queryset=Goal.objects.all(), label=_("Objectif"), widget=CheckboxSelectMultiple
+        queryset=Goal.objects.all(), label=_("ODD"), widget=CheckboxSelectMultiple
     )
     department = django_filters.ModelMultipleChoiceFilter(
         queryset=departments_seen, label=_("Direction"), widget=CheckboxSelectMultiple

@@ -25,7 +25,7 @@ from .columns import AgeColumn, ExpectedColumn, TagsColumn
 from .exchange import ExchangeButtons
 from .filters import IndicatorFilterSet
 from .panels import SHEET, TEXTS
-from .scoping import ClosedDoor, ScopedChooserViewSet, ScopedViewSet
+from .scoping import ClosedDoor, ScopedChooserViewSet, ScopedViewSet, WithoutBoxes
 
 COPIED = (
     *(f"{stem}_{language}" for stem in TEXTS if stem != "target_origin" for language in ("fr", "en")),
@@ -35,7 +35,7 @@ COPIED = (
 """Fields of a sheet that its copy starts with: not its code, its address, nor its target."""
 
 
-class IndicatorIndexView(ExchangeButtons, IndexView):
+class IndicatorIndexView(WithoutBoxes, ExchangeButtons, IndexView):
     """The list, with the files that it can be exported to and imported from."""
 
     exchange = "indicators"
@@ -115,9 +115,9 @@ class IndicatorViewSet(ReadableByReviewers, ScopedViewSet, SnippetViewSet):
     list_per_page = 50
     list_display = [
         "__str__",
-        TagsColumn("state", tags=indicator_tags, label=_("État")),
+        TagsColumn("state", tags=indicator_tags, label=_("État"), width="10%"),
         Column("department", label=_("Direction"), sort_key="department__name_fr"),
-        Column("source", label=_("Source"), sort_key="source__producer"),
+        Column("source", accessor="source.producer", label=_("Source"), sort_key="source__producer"),
         AgeColumn(
             "published",
             accessor="publication.published_at",
@@ -134,7 +134,7 @@ class IndicatorViewSet(ReadableByReviewers, ScopedViewSet, SnippetViewSet):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Indicator]:
         """The visible ones with all that the list says of them, in one query."""
-        rows = visible_indicators(request.user).select_related("department", "source", "publication")
+        rows = visible_indicators(request.user).select_related("department", "source", "publication", "latest_revision")
         return with_date(with_review(rows))
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:

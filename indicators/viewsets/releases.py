@@ -18,7 +18,7 @@ from indicators.states import release_tag, with_date, with_review
 from .columns import AgeColumn, TagsColumn
 from .filters import ReleaseFilterSet
 from .indicators import ReadableByReviewers
-from .scoping import ClosedDoor, ScopedChooserViewSet, ScopedViewSet
+from .scoping import ClosedDoor, ScopedChooserViewSet, ScopedViewSet, WithoutBoxes
 
 
 def screen_of(pk: Any) -> str:
@@ -26,7 +26,7 @@ def screen_of(pk: Any) -> str:
     return f"{reverse('wagtailadmin_home')}chiffres/mises-a-jour/{pk}/"
 
 
-class ReleaseIndexView(IndexView):
+class ReleaseIndexView(WithoutBoxes, IndexView):
     """Rows lead to the review screen."""
 
     def get_edit_url(self, instance: Release) -> str:
@@ -67,7 +67,7 @@ class ReleaseViewSet(ReadableByReviewers, ScopedViewSet, SnippetViewSet):
     list_per_page = 50
     list_display = [
         "__str__",
-        TagsColumn("state", tags=lambda release: [release_tag(release)], label=_("État")),
+        TagsColumn("state", tags=lambda release: [release_tag(release)], label=_("État"), width="10%"),
         Column("department", accessor="indicator.department", label=_("Direction")),
         Column("row_count", accessor="provenance.observation_count", label=_("Valeurs")),
         Column("importer", accessor="created_by", label=_("Importée par"), sort_key="created_by__last_name"),
@@ -83,6 +83,6 @@ class ReleaseViewSet(ReadableByReviewers, ScopedViewSet, SnippetViewSet):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Release]:
         """The visible ones with all that the list says of them, in one query."""
         rows = visible_releases(request.user).select_related(
-            "indicator__department", "provenance", "created_by", "publication"
+            "indicator__department", "provenance", "created_by", "publication", "latest_revision"
         )
         return with_date(with_review(rows))

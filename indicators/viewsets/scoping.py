@@ -6,8 +6,10 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.functional import cached_property
 from django.views.generic import View
 from wagtail.admin.forms.choosers import BaseFilterForm, SearchFilterMixin
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
@@ -49,6 +51,15 @@ class ScopedViewSet(ViewSet):
     def construct_view(self, view_class: Any, **kwargs: Any) -> Any:
         scoped = type(view_class.__name__, (VisibleRowsOnly, view_class), {})
         return super().construct_view(scoped, **kwargs)
+
+
+class WithoutBoxes:
+    """A list whose rows are not ticked: nothing is done to several at once."""
+
+    @cached_property
+    def columns(self) -> list[Any]:
+        """Those of the list, without the boxes."""
+        return [column for column in super().columns if not isinstance(column, BulkActionsCheckboxColumn)]  # type: ignore[misc]
 
 
 class ClosedDoor(View):

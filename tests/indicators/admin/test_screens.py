@@ -1,13 +1,19 @@
 """Every screen of the figures opens for the people it is for."""
 
+from datetime import date
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from indicators.services.submission import submit_release
 from tests.factories.indicators import (
     make_department,
     make_indicator,
     make_live,
     make_release,
+    make_source,
     make_superuser,
     make_user,
 )
@@ -92,3 +98,43 @@ def test_territory_spellings_are_kept_one_a_line(client):
     response = client.post(reverse("indicators_territories:add"), fields)
     assert response.status_code == 302
     assert [spelling.text for spelling in Territory.objects.get(code="99999").spellings.all()] == ["ICI", "ici"]
+
+
+@pytest.mark.parametrize("name", [f"wagtailsnippets_indicators_{model}:list" for model in ("indicator", "release")])
+def test_a_longer_list_asks_no_more_of_the_database(client, name):
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(reverse(name)).status_code == 200
+        return len(captured)
+
+    client.force_login(make_user(groups=("Plateforme",)))
+    make_live(make_release(make_indicator()))
+    queries()
+    few = queries()
+    for _ in range(4):
+        make_live(make_release(make_indicator()))
+    assert queries() <= few
+
+
+def test_states_are_told_in_words(client):
+    officer = make_user(groups=("Données",), departments=[make_department()])
+    client.force_login(officer)
+    make_live(make_release(make_indicator("un"), user=officer))
+    waiting = make_release(make_indicator("deux"), user=officer)
+    submit_release(release=waiting, user=officer)
+    page = client.get(reverse("wagtailsnippets_indicators_release:list")).content.decode()
+    for word in ("en ligne", "en relecture", "aujourd’hui"):
+        assert word in page
+    filtered = client.get(reverse("wagtailsnippets_indicators_release:list"), {"state": "in_review"}).content.decode()
+    assert "Indicateur deux, version 1" in filtered
+    assert "Indicateur un, version 1" not in filtered
+
+
+def test_late_sources_are_told_and_filtered(client):
+    client.force_login(make_user(groups=("Plateforme",)))
+    make_live(make_release(make_indicator("tard", source=make_source("tard", next_expected=date(2020, 1, 1)))))
+    make_live(make_release(make_indicator("temps", source=make_source("temps"))))
+    page = client.get(reverse("wagtailsnippets_indicators_indicator:list"), {"late": "true"}).content.decode()
+    assert "Indicateur tard" in page
+    assert "en retard" in page
+    assert "Indicateur temps" not in page
