@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 import numpy as np
-import pandas as pd
 
 from indicators.importing.observations import Reading
 
@@ -29,15 +28,9 @@ def _of_each_case(reading: Reading) -> list[int]:
     table = reading.table
     looked_at = np.unique(np.linspace(0, len(table) - 1, min(LOOKED_AT, len(table))).astype(int))
     positions = np.union1d(looked_at, _with_status(reading))
-    cases = pd.DataFrame(
-        {
-            "shape": [_shape(cell) for cell in table["cell"].iloc[positions]],
-            "status": table["status"].iloc[positions].to_numpy(),
-            "breakdown": table["breakdown"].iloc[positions].to_numpy(),
-        },
-        index=positions,
-    )
-    firsts = [cases.drop_duplicates(columns).index.tolist() for columns in ("status", "shape", "breakdown")]
+    looked = table.iloc[positions]
+    cases = looked[["status", "breakdown"]].assign(shape=[_shape(cell) for cell in looked["cell"]], position=positions)
+    firsts = [cases.drop_duplicates(columns)["position"].tolist() for columns in ("status", "shape", "breakdown")]
     return [int(position) for some in firsts for position in some[: MOST // 2]]
 
 

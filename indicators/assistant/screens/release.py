@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 
 from indicators.models import Release
@@ -16,6 +19,8 @@ from portal.review import contributors_of
 from .comparison import ComparisonScreen
 from .headline import Headline
 from .provenance import Logged, Provenance, Said, log_of, provenance_of, said_of, sheet_lines
+
+AN_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -72,8 +77,10 @@ def open_state(release: Release) -> FourEyesTaskState | None:
 
 
 def state_words(release: Release, code: str, state: FourEyesTaskState | None) -> str:
-    """« En relecture », with a capital: it stands alone in the header."""
+    """« En relecture depuis 2 heures », with a capital: it stands alone in the header."""
     words = release_tag(release).label
+    if code == IN_REVIEW and state and timezone.now() - state.started_at > AN_HOUR:
+        words = _("en relecture depuis %(time)s") % {"time": timesince(state.started_at, depth=1)}
     return words[:1].upper() + words[1:]
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import pandas as pd
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -157,7 +156,7 @@ def _row(reading: Reading, position: int, record: dict, heads: Sequence[str], ma
 
 def value_words(value: object) -> str:
     """The exact value with the digits that it has; a dash without a value."""
-    return NO_VALUE if pd.isna(value) or value == "" else format_number(Decimal(str(value)))
+    return format_number(Decimal(value)) if isinstance(value, str) and value else NO_VALUE
 
 
 def code_words(territory: TerritoryRef) -> str:

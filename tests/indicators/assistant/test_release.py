@@ -1,10 +1,12 @@
 """Screen 4: the reviewer sees exactly what was submitted, decides once, and never on their own import."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from indicators.models import Publication, Release
 from portal.models import User
@@ -160,3 +162,10 @@ def test_the_submitted_file_leads_to_its_update(officer_client: Client, submitte
     for name in ("reading", "comparing", "read", "progress"):
         assert officer_client.get(address(name), follow=True).redirect_chain[-1][0] == address("release", submitted)
     assert last_upload().state == "imported"
+
+
+def test_the_header_says_for_how_long_the_review_waits(reviewer_client: Client, submitted: Release) -> None:
+    submitted.current_workflow_task_state.__class__.objects.update(
+        started_at=timezone.now() - timedelta(hours=2, minutes=5)
+    )
+    assert "En relecture depuis 2\u00a0heures" in reviewer_client.get(address("release", submitted)).content.decode()
