@@ -5,6 +5,7 @@ them; one of the second group never stands with a value.
 """
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 PROVISIONAL = "provisional"
 ESTIMATED = "estimated"
@@ -30,7 +31,7 @@ LABELS = {
     BREAK: _("rupture de série"),
     DEFINITION_DIFFERS: _("définition différente"),
     LOW_RELIABILITY: _("peu fiable"),
-    TARGET: _("objectif"),
+    TARGET: pgettext_lazy("status", "objectif"),
     WITHHELD: _("secret statistique"),
     NOT_SIGNIFICANT: _("non significatif"),
     NOT_APPLICABLE: _("sans objet"),

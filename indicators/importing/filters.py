@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 from django.utils.translation import gettext as _
 
+from portal.formatting import quoted
+
 from .fitting import column_of, does_not_fit
 from .patterns import matching
 from .recipes import FilterRule, FlagRow
@@ -43,7 +45,7 @@ def absent_values(sheets: Sequence[Sheet], rules: Sequence[FilterRule]) -> list[
         found = {text for sheet in sheets for text in sheet.coded(column_of(sheet, rule.column)).texts}
         absent = [value for value in rule.values if tidy(value) not in found]
         if absent:
-            names = ", ".join(f"« {value} »" for value in absent[:TEXTS_SHOWN])
+            names = ", ".join(quoted(value) for value in absent[:TEXTS_SHOWN])
             sentences.append(
                 _("Filtre « %(column)s » : le fichier ne contient pas %(names)s.")
                 % {"column": rule.column, "names": names}
@@ -73,7 +75,7 @@ def _answers(texts: list[str], rule: FilterRule) -> list[bool]:
 
 def _nothing_kept(sheets: Sequence[Sheet], rule: FilterRule) -> str:
     texts = dict.fromkeys(text for sheet in sheets for text in sheet.coded(column_of(sheet, rule.column)).texts)
-    shown = ", ".join(f"« {text} »" for text in list(texts)[:TEXTS_SHOWN]) + (" …" if len(texts) > TEXTS_SHOWN else "")
+    shown = ", ".join(quoted(text) for text in list(texts)[:TEXTS_SHOWN]) + (" …" if len(texts) > TEXTS_SHOWN else "")
     return _("Le filtre sur « %(column)s » (%(rule)s) ne garde aucune ligne ; textes trouvés : %(found)s.") % {
         "column": rule.column,
         "rule": " ".join(filter(None, (rule.operator, ", ".join(rule.values)))),

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
+from portal.formatting import quoted
+
 from .grids import Grid, SourceFile
 from .patterns import matching
 from .recipes import FileShape, Recipe
@@ -64,7 +66,7 @@ def does_not_fit(reason: str) -> FileRefused:
 
 def _column_sentence(sheet: Sheet, name: str) -> str:
     names = [text for text in sheet.names if not _is_letter(text, sheet)] or list(sheet.names)
-    shown = ", ".join(f"« {text} »" for text in names[:NAMES_SHOWN])
+    shown = ", ".join(quoted(text) for text in names[:NAMES_SHOWN])
     sentence = _("La colonne « %(name)s » n’existe plus ; colonnes trouvées : %(found)s") % {
         "name": name,
         "found": shown + (" …" if len(names) > NAMES_SHOWN else ""),
@@ -102,5 +104,5 @@ def _grid_named(source: SourceFile, name: str) -> Grid:
 
 
 def _sheet_sentence(source: SourceFile, name: str) -> str:
-    found = ", ".join(f"« {grid.name} »" for grid in source.grids[:NAMES_SHOWN])
+    found = ", ".join(quoted(grid.name) for grid in source.grids[:NAMES_SHOWN])
     return _("La feuille « %(name)s » n’existe pas ; feuilles trouvées : %(found)s.") % {"name": name, "found": found}

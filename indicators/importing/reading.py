@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from portal.formatting import quoted
+
 from . import breakdown_reading, duplicates, placeholders
 from .cells import sheet_cells, stacked
 from .coded import Coded
@@ -87,9 +89,7 @@ def _sizes(sheets: Sequence[Sheet], recipe: Recipe) -> tuple[int, int]:
 
 def _left_out(sheets: Sequence[Sheet], recipe: Recipe) -> list[str]:
     names = dict.fromkeys(name for sheet in sheets for name in columns_left_out(sheet, recipe))
-    return (
-        [_("Colonnes non lues : %(names)s.") % {"names": ", ".join(f"« {name} »" for name in names)}] if names else []
-    )
+    return [_("Colonnes non lues : %(names)s.") % {"names": ", ".join(quoted(name) for name in names)}] if names else []
 
 
 def _account(ledger: Ledger, sizes: tuple[int, int], kept: int, merged: int) -> Account:

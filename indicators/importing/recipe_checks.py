@@ -7,15 +7,23 @@ from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError, best_match
+
+from portal.formatting import quoted
 
 from .patterns import MAX_PATTERN, pattern_fault
 
 SCHEMA_FILE = Path(__file__).with_name("recipe.schema.json")
 ORIGINS = ("column", "columns", "header_row", "cell", "from", "constant")
 FILTERS = ("equals", "in", "not", "matches", "not_matches", "empty", "not_empty")
-_PLACES_OF_TYPES = {"object": "un ensemble de clés", "array": "une liste", "string": "du texte", "integer": "un entier"}
+_PLACES_OF_TYPES = {
+    "object": gettext_lazy("un ensemble de clés"),
+    "array": gettext_lazy("une liste"),
+    "string": gettext_lazy("du texte"),
+    "integer": gettext_lazy("un entier"),
+}
 
 
 @cache
@@ -48,10 +56,10 @@ def _fault(error: ValidationError) -> str:
     expected: Any = error.validator_value
     if keyword == "additionalProperties" and isinstance(error.instance, Mapping):
         known = error.schema.get("properties", {}) if isinstance(error.schema, Mapping) else {}
-        unknown = ", ".join(f"« {key} »" for key in error.instance if key not in known)
+        unknown = ", ".join(quoted(key) for key in error.instance if key not in known)
         return _("clé inconnue %(keys)s ; clés admises : %(known)s") % {"keys": unknown, "known": ", ".join(known)}
     if keyword == "required" and isinstance(error.instance, Mapping):
-        missing = ", ".join(f"« {key} »" for key in expected if key not in error.instance)
+        missing = ", ".join(quoted(key) for key in expected if key not in error.instance)
         return _("il manque %(keys)s") % {"keys": missing}
     if keyword in ("enum", "const"):
         allowed = ", ".join(str(value) for value in (expected if keyword == "enum" else [expected]))

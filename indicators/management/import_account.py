@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from indicators.importing.problems import BLOCKING, Problem
 from indicators.models import Release
-from portal.formatting import format_number
+from portal.formatting import format_number, labelled, quoted
 
 from .import_run import UNKNOWN_TERRITORY, ImportRun
 from .terminal import refusal_as_dict
@@ -69,7 +69,7 @@ def release_as_dict(release: Release) -> dict[str, Any]:
 
 def account_lines(run: ImportRun) -> Iterator[str]:
     """The same for a person."""
-    yield f"{run.name}\u00a0: {outcome_words(run)}"
+    yield labelled(run.name, outcome_words(run))
     if run.reading:
         account = run.reading.account
         yield _("%(rows)s lignes lues, %(kept)s observations gardées, %(dropped)s laissées de côté.") % {
@@ -102,6 +102,6 @@ def outcome_words(run: ImportRun) -> str:
 def problem_line(problem: Problem) -> str:
     """Where, what, why, what to do, and the key that accepts the loss."""
     rows = ", ".join(str(row) for row in problem.rows[:5])
-    where = " · ".join(filter(None, (problem.sheet, problem.column, f"« {problem.cell} »" if problem.cell else "")))
+    where = " · ".join(filter(None, (problem.sheet, problem.column, quoted(problem.cell) if problem.cell else "")))
     mark = "!" if problem.severity == BLOCKING else "-"
     return f"{mark} {where} (×{problem.count}, {rows}) {problem.reason} {problem.remedy} [{problem.key}]"

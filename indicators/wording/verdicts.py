@@ -11,7 +11,14 @@ from indicators.selectors.page import IndicatorPage
 from indicators.trends import Judgement, Point, codes, gap_change, rank_among
 from indicators.trends.words import GAP_WORDS, REASON_WORDS, TARGET_WORDS, TREND_WORDS
 from indicators.wording.sentence import LONGEST_UNIT, short_figure
-from portal.formatting import format_difference, format_number, format_period_in_sentence, format_value
+from portal.formatting import (
+    clauses,
+    format_difference,
+    format_number,
+    format_ordinal,
+    format_period_in_sentence,
+    format_value,
+)
 
 TREND_SIGNS = {
     codes.IMPROVES_CLEARLY: "up2",
@@ -96,7 +103,7 @@ def comparison_verdict(page: IndicatorPage) -> Verdict | None:
         return Verdict(subject, _("Pas de valeur %(period)s") % {"period": when}, detail="")
     value = short_figure(page.indicator, row)
     word = _difference(page.indicator, page.latest.value - row.value)
-    return Verdict(subject, word, detail=f"{value} {when}{_gap_words(page)}")
+    return Verdict(subject, word, detail=clauses(filter(None, (f"{value} {when}", _gap_words(page)))))
 
 
 def rank_words(page: IndicatorPage) -> str:
@@ -108,12 +115,8 @@ def rank_words(page: IndicatorPage) -> str:
     rank = rank_among(str(page.reading.pk), values, direction=page.indicator.direction)
     if rank is None or rank.out_of < 3:
         return ""
-    place = _ordinal(rank.place)
+    place = format_ordinal(rank.place)
     return _("%(rank)s sur %(count)s territoires du même niveau") % {"rank": place, "count": rank.out_of}
-
-
-def _ordinal(place: int) -> str:
-    return _("1er") if place == 1 else _("%(place)se") % {"place": place}
 
 
 def _difference(indicator: Indicator, difference: Decimal) -> str:
@@ -135,7 +138,7 @@ def _gap_words(page: IndicatorPage) -> str:
     change = gap_change(own, others, (judgement.start.year, judgement.end.year))
     if change is None:
         return ""
-    return "\u202f; " + _("%(words)s depuis %(year)s") % {"words": GAP_WORDS[change.change], "year": change.start_year}
+    return _("%(words)s depuis %(year)s") % {"words": GAP_WORDS[change.change], "year": change.start_year}
 
 
 def _number(indicator: Indicator, point: Point) -> str:

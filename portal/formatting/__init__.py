@@ -8,14 +8,19 @@ from portal.formatting.numbers import (
     is_french,
     with_unit,
 )
+from portal.formatting.ordinals import format_ordinal
 from portal.formatting.periods import format_date, format_period, format_period_in_sentence, format_short_period
+from portal.formatting.phrases import all_of, clauses, labelled, quoted
 from portal.formatting.sizes import format_size
 from portal.formatting.typography import typographic
 
 __all__ = [
+    "all_of",
+    "clauses",
     "format_date",
     "format_difference",
     "format_number",
+    "format_ordinal",
     "format_period",
     "format_period_in_sentence",
     "format_short_period",
@@ -23,6 +28,8 @@ __all__ = [
     "format_size",
     "format_value",
     "is_french",
+    "labelled",
+    "quoted",
     "typographic",
     "with_unit",
 ]

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from datetime import date
 
 from django.utils.dates import MONTHS, MONTHS_AP
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext as _
 
 from portal.formatting.numbers import HARD_SPACE, is_french
+from portal.formatting.ordinals import format_ordinal
 
 DASH = "\u2013"
 
@@ -23,18 +24,13 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 Writer = Callable[..., str]
 
 
-def _ordinal(number: str, french: bool) -> str:
-    if french:
-        return f"{number}er" if number == "1" else f"{number}e"
-    return number + {"1": "st", "2": "nd", "3": "rd"}.get(number, "th")
-
-
 def _semester(year: str, half: str, french: bool) -> str:
-    return f"{_ordinal(half, True)} semestre {year}" if french else f"{_ordinal(half, False)} half of {year}"
+    rank = format_ordinal(int(half), "fr" if french else "en")
+    return f"{rank} semestre {year}" if french else f"{rank} half of {year}"
 
 
 def _quarter(year: str, quarter: str, french: bool) -> str:
-    return f"{_ordinal(quarter, True)} trimestre {year}" if french else f"Q{quarter} {year}"
+    return f"{format_ordinal(int(quarter), 'fr')} trimestre {year}" if french else f"Q{quarter} {year}"
 
 
 def _month(year: str, month: str, french: bool) -> str:
@@ -77,7 +73,9 @@ def format_period_in_sentence(code: str, language: str | None = None) -> str:
     """A period after a figure: « en 2024 », « au 4e trimestre 2023 », « sur 2018–2020 », « le 25 mars 2023 »."""
     words = {"period": format_period(code, language)}
     with override(language or get_language() or "fr"):
-        if _SEMESTER.fullmatch(code) or _QUARTER.fullmatch(code):
+        if _SEMESTER.fullmatch(code):
+            return pgettext("half-year", "au %(period)s") % words
+        if _QUARTER.fullmatch(code):
             return _("au %(period)s") % words
         if _SPAN.fullmatch(code):
             return _("sur %(period)s") % words

@@ -53,6 +53,18 @@ def file_size(size: int) -> str:
 
 
 @register.filter
+def quoted(text: str) -> str:
+    """`{{ release.message|typo|quoted }}`: « texte », “texte” in English."""
+    return formatting.quoted(text)
+
+
+@register.filter
+def labelled(name: str, text: str) -> str:
+    """`{{ line.who|labelled:line.what }}`: « Anne : import », “Anne: import” in English."""
+    return formatting.labelled(name, text)
+
+
+@register.filter
 def typo(text: str) -> str:
     """`{{ indicator.definition|typo }}`: the spaces and apostrophes of careful typography."""
     return formatting.typographic(str(text)) if text else ""

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from portal.formatting import quoted
+
 from .guesses import ALMOST, SURE, Facts, Guess
 from .view import View
 
@@ -74,7 +76,7 @@ def _encoding_guess(view: View) -> Guess:
     }
     sentence = _("Le fichier est en %(encoding)s, séparé par %(separator)s.") % {
         "encoding": ENCODINGS.get(source.encoding, source.encoding),
-        "separator": separators.get(source.separator, f"« {source.separator} »"),
+        "separator": separators.get(source.separator, quoted(source.separator)),
     }
     is_told = source.encoding.startswith("utf")
     reason = (

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from indicators.importing.refusals import FileRefused
+from portal.formatting import quoted
 
 from .columns import Column
 from .schemes import COMMUNE, DEPARTEMENT, EPCI, REGION
@@ -78,7 +79,7 @@ def _roles(columns: Iterable[Column]) -> list[str]:
 
 
 def _plain(view: View) -> FileRefused:
-    names = ", ".join(f"« {column.name} »" for column in view.columns[:NAMES_SHOWN])
+    names = ", ".join(quoted(column.name) for column in view.columns[:NAMES_SHOWN])
     reason = ngettext(
         "Ce fichier n’est pas une statistique : sur %(count)d ligne, aucune colonne ne tient de valeurs (%(names)s).",
         "Ce fichier n’est pas une statistique : sur %(count)d lignes, aucune colonne ne tient de valeurs (%(names)s).",

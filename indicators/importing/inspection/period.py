@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from indicators.importing.periods import parse_period, split_suffix
 from indicators.importing.recipes import Origin, PeriodRule
@@ -25,13 +26,13 @@ LEADING = 8
 KEPT_BELOW = 400
 EXACT_NAMES = frozenset(["annee", "year", "time_period", "timeperiod", "periode", "period", "date", "an", "time"])
 GRANULARITY_NAMES = {
-    "year": "une par an",
-    "quarter": "une par trimestre",
-    "month": "une par mois",
-    "semester": "une par semestre",
-    "day": "une par jour",
-    "season": "une par exercice",
-    "span": "plusieurs années ensemble",
+    "year": gettext_lazy("une par an"),
+    "quarter": gettext_lazy("une par trimestre"),
+    "month": gettext_lazy("une par mois"),
+    "semester": gettext_lazy("une par semestre"),
+    "day": gettext_lazy("une par jour"),
+    "season": gettext_lazy("une par exercice"),
+    "span": gettext_lazy("plusieurs années ensemble"),
 }
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from indicators.importing.grids import SourceFile
 from indicators.importing.spellings import folded
 from indicators.importing.territories import Catalogue
+from portal.formatting import quoted
 
 from .guesses import ALMOST, SURE, TO_CONFIRM, Alternative, Guess, Hints
 from .table import Table, find_table
@@ -66,7 +67,7 @@ def _are_territories(tables: list[Table], catalogue: Catalogue) -> bool:
 def sheet_guess(choice: SheetChoice) -> Guess:
     """The sentence about the sheet, with the other sheets as alternatives."""
     name = choice.table.grid.name
-    others = ", ".join(f"« {table.grid.name} »" for table in choice.rivals[:4])
+    others = ", ".join(quoted(table.grid.name) for table in choice.rivals[:4])
     return Guess(
         "file.sheet",
         name,

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from portal.formatting import all_of
+
 from .columns import Column
 from .guesses import ALMOST, SURE, TO_CONFIRM, Alternative, Guess
 from .values import Choice
@@ -10,7 +12,7 @@ from .written import Writing
 
 def column_guess(choice: Choice, writing: Writing, what: str) -> Guess:
     """Which column is the value, with the others as alternatives when there are several."""
-    names = " et ".join(column.name for column in choice.columns)
+    names = all_of(column.name for column in choice.columns)
     mark = {",": _(", avec une virgule décimale"), ".": _(", avec un point décimal")}.get(writing.decimal, "")
     return Guess(
         what,

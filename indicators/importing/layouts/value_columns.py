@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from indicators.importing.fitting import column_of, named_columns
 from indicators.importing.recipes import Recipe
 from indicators.importing.sheets import Column, Sheet
+from portal.formatting import quoted
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ def free_columns(sheet: Sheet, recipe: Recipe) -> Iterator[Column]:
 
 def missing_values(sheet: Sheet) -> str:
     """The sentence for a sheet in which no column of values is found."""
-    names = ", ".join(f"« {name} »" for name in sheet.names[:30])
+    names = ", ".join(quoted(name) for name in sheet.names[:30])
     return _("Aucune colonne de valeurs n’est reconnue ; colonnes trouvées : %(names)s.") % {"names": names}
 
 
