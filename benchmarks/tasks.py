@@ -92,15 +92,14 @@ def import_file(path: str, code: str) -> Measured:
 
 
 def bare_write(path: str, code: str) -> Measured:
-    """The same rows, columns, keys and indexes in the same chunks and order, and nothing but writing them."""
+    """The same rows, columns, keys and indexes in the same chunks and order; only the writing is timed."""
     found = read_file(content=Path(path).read_bytes(), name=Path(path).name, recipe=load_recipe(RECIPE))
     snapshot = in_key_order(snapshot_of(found.reading))
     release = open_release(indicator=make_indicator(code), user=User.objects.get(email=AUTHOR), upload=None)
     options: dict[str, Any] = {"breakdown_ids": breakdown_keys(snapshot), "adapt_date": stored_date, "size": CHUNK}
-    chunks = list(row_batches(snapshot, release_id=release.pk, **options))
-    table, columns = Observation._meta.db_table, ", ".join(COLUMNS)
-    began = time.perf_counter()
-    for chunk in chunks:
+    table, columns, seconds, rows = Observation._meta.db_table, ", ".join(COLUMNS), 0.0, 0
+    for chunk in row_batches(snapshot, release_id=release.pk, **options):
+        began = time.perf_counter()
         with transaction.atomic(), connection.cursor() as cursor:
             if connection.vendor == "postgresql":
                 with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
@@ -108,7 +107,9 @@ def bare_write(path: str, code: str) -> Measured:
                         copy.write_row(row)
             else:
                 cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({', '.join(['%s'] * 9)})", chunk)
-    return {"seconds": time.perf_counter() - began, "rows": sum(map(len, chunks))}
+        seconds += time.perf_counter() - began
+        rows += len(chunk)
+    return {"seconds": seconds, "rows": rows}
 
 
 def autosave(stop: str) -> Measured:
