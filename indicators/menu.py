@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.permissions import policy_registry
 
-from indicators.assistant.hooks import menu_item
 from indicators.assistant.hooks import menu_item as import_item
 from indicators.models import Indicator, Observation, PeerGroup, Release, Source, StoredRecipe, Territory, Upload
 from indicators.review_desk import count_to_review
@@ -42,7 +41,6 @@ def figures_menu() -> SubmenuMenuItem:
     """« Chiffres »."""
     items = [
         TableItem(_("Indicateurs"), "wagtailsnippets_indicators_indicator:list", Indicator, "tag", 10),
-        menu_item,
         import_item,
         ReleasesItem(_("Mises à jour"), "wagtailsnippets_indicators_release:list", Release, "history", 30),
         TableItem(_("Sources"), "indicators_sources:index", Source, "link-external", 40),
