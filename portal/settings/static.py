@@ -12,7 +12,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "portal.static_storage.HashedStaticFiles"
     },
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True

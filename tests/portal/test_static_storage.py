@@ -1,6 +1,9 @@
 """Bundles import chunks by relative names: hashed storage must follow, or Chart.js is asked for by a lost name."""
 
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 from django.core.management import call_command
@@ -29,3 +32,10 @@ def test_a_bundle_asks_for_its_chunk_by_the_name_under_which_it_is_kept(collecte
     asked = re.search(r'import\("\./(.+?)"\)', entry)
     assert asked is not None
     assert (collected / asked[1]).is_file()
+
+
+def test_production_stores_static_files_that_way():
+    told = "from portal.settings import STORAGES; print(STORAGES['staticfiles']['BACKEND'])"
+    environment = {**os.environ, "DEBUG": ""}
+    said = subprocess.run([sys.executable, "-c", told], env=environment, capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "portal.static_storage.HashedStaticFiles"
