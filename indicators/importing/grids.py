@@ -11,7 +11,7 @@ class Grid:
 
     `cells` has the columns 0…n−1 and the index 0…m−1; every cell is text as written (never stripped of leading zeros,
     never a number), "" when empty. The row number shown to people is index + 1 and is the row of the file or sheet.
-    `formulas` are (row, column) of spreadsheet formulas whose stored value is in `cells`; `unvalued` those that hold none.
+    `formulas` are (row, column) of spreadsheet formulas whose stored value is in `cells`; `unvalued` those without one.
     """
 
     name: str

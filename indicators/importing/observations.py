@@ -42,8 +42,8 @@ class PeriodRef:
 class Account:
     """What became of the rows: `rows_read` data rows, `cells_read` cells that could hold a value, `kept`
     observations (with or without value), `filtered` cells left out by the recipe's filters or totals,
-    `skipped` empty cells that the recipe leaves out, `dropped` cells left out as a loss to accept, `merged` cells that went
-    into a sum or a mean beyond the first of their key."""
+    `skipped` empty cells that the recipe leaves out, `dropped` cells left out as a loss to accept, `merged` cells that
+    went into a sum or a mean beyond the first of their key."""
 
     rows_read: int = 0
     cells_read: int = 0
@@ -58,9 +58,9 @@ class Account:
 class Reading:
     """Observations, problems and account of one file read with one recipe.
 
-    `table` has the columns of `COLUMNS`: `row` (1-based, of the file), `column` (header as written) and `cell` (raw text) say
-    where it comes from; `territory`, `period`, `breakdown`, `status`, `note` are positions in the lists below;
-    `value` is canonical decimal text (`-16.0`, no exponent, no thousands) or missing.
+    `table` has the columns of `COLUMNS`: `row` (1-based, of the file), `column` (header as written) and `cell` (raw
+    text) say where it comes from; `territory`, `period`, `breakdown`, `status`, `note` are positions in the lists
+    below; `value` is canonical decimal text (`-16.0`, no exponent, no thousands) or missing.
     """
 
     table: pd.DataFrame

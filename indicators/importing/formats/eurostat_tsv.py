@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-COMPOSITE = re.compile(r"^\s*[\w ]+(,[\w ]+)*\\\s*\w+\s*$")
+COMPOSITE = re.compile(r"[\w ]+(?:,[\w ]+)*\\\s*\w+")
 
 
 def split_composite_column(cells: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
@@ -12,8 +12,8 @@ def split_composite_column(cells: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
 
     The part after the backslash names the headers of the other columns; it carries nothing else and is left out.
     """
-    head = str(cells.iat[0, 0]) if cells.size else ""
-    if not COMPOSITE.match(head):
+    head = str(cells.iat[0, 0]).strip() if cells.size else ""
+    if not COMPOSITE.fullmatch(head):
         return cells, False
     width = head.count(",") + 1
     parts = cells[0].str.split(",", n=width - 1, expand=True).fillna("")
