@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
-from indicators.importing.comparison import KINDS, Differences, Pairs
+from indicators.importing.comparison import Differences, Pairs
 from indicators.importing.snapshots import Snapshot
 
 from .territory_names import TerritoryName, territory_names
 
 SUSPECTS = "suspects"
-ALL_KINDS = (*KINDS, SUSPECTS)
 PAGE = 50
 EXPORTED_AT_ONCE = 2_000
 DIGITS = 90

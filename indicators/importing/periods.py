@@ -8,15 +8,14 @@ from .observations import PeriodRef
 from .period_forms import FORMS, Moment
 from .spellings import folded
 
-FORMATS = ("auto", "year", "short_year", "semester", "quarter", "month", "day", "season", "span")
-"""What a recipe may say; a finer period is brought back to the year, quarter or month that is asked."""
-
 _COARSER = {
     "year": ("semester", "quarter", "month", "day"),
     "semester": ("quarter", "month", "day"),
     "quarter": ("month", "day"),
     "month": ("day",),
 }
+"""A finer period is brought back to the year, semester, quarter or month that a recipe asks."""
+
 _SUFFIX = re.compile(
     r"(.*?[\d.])\s*(\[[^\]]{1,40}\]|\([^)]{1,40}\)|\*{1,3}|(?<=\d)[a-z]|(?<=\d)\s[a-z]{1,2})\s*", re.DOTALL
 )
@@ -26,8 +25,9 @@ _LOOKALIKES = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 @lru_cache(maxsize=20_000)
 def parse_period(text: str, period_format: str = "auto") -> PeriodRef | None:
     """The period that the text says, None when it says none for sure in this format."""
+    plain = folded(text)
     for form in FORMS:
-        moment = form(folded(text), period_format)
+        moment = form(plain, period_format)
         if moment is not None:
             return _asked(moment, period_format)
     return None

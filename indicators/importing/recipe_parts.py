@@ -4,15 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-LAYOUTS = (
-    "long",
-    "measures_in_columns",
-    "periods_in_columns",
-    "territories_in_columns",
-    "month_by_year",
-    "territories_as_sheets",
-    "multi_row_header",
-)
 Texts = tuple[str, ...]
 
 

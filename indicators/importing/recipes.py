@@ -1,7 +1,6 @@
 """Recipes: what a file is made of (`Recipe` and its parts), read from and written to YAML or JSON."""
 
 from .recipe_parts import (
-    LAYOUTS,
     BreakdownRule,
     DuplicateRule,
     FileShape,
@@ -18,7 +17,6 @@ from .recipe_parts import (
 from .recipe_text import dump_recipe, load_recipe
 
 __all__ = [
-    "LAYOUTS",
     "BreakdownRule",
     "DuplicateRule",
     "FileShape",

@@ -15,7 +15,6 @@ from indicators.importing.refusals import FileRefused
 from indicators.models import Territory
 
 BAR = 30
-RECORDS_AT_ONCE = 1_000
 
 
 class FileCommand(BaseCommand):

@@ -42,10 +42,6 @@ class IndicatorQuerySet(models.QuerySet["Indicator"]):
         """Public ones: the sheet is live and a release is online."""
         return self.filter(live=True, publication__isnull=False)
 
-    def of_departments(self, departments: "models.QuerySet[Department]") -> "IndicatorQuerySet":
-        """Those that the departments answer for."""
-        return self.filter(department__in=departments)
-
 
 class Indicator(
     Reviewed,

@@ -1,7 +1,6 @@
 """Where figures come from, under which licence, and when the next ones are expected."""
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual import Bilingual
@@ -52,8 +51,3 @@ class Source(models.Model):
 
     def __str__(self) -> str:
         return f"{self.producer}, {self.name}"
-
-    @property
-    def is_late(self) -> bool:
-        """Has the date on which new figures were expected gone by?"""
-        return self.next_expected is not None and self.next_expected < timezone.localdate()

@@ -6,7 +6,6 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
-from wagtail.models import WorkflowState
 
 from indicators.models import Indicator, Release
 from portal.models import FourEyesTaskState, User
@@ -99,8 +98,3 @@ def renew_comparison(*, release: Release) -> None:
 def comparison_data(former: str, basis: str) -> dict[str, Any]:
     """What the log keeps of a comparison that was redone."""
     return {"compared_with": {"before": former or None, "now": basis or None}}
-
-
-def is_in_review(subject: Release | Indicator) -> bool:
-    """Does somebody still have to decide?"""
-    return subject.workflow_states.filter(status=WorkflowState.STATUS_IN_PROGRESS).exists()

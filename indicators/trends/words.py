@@ -30,7 +30,6 @@ REASON_WORDS = {
     codes.RATE_NEEDS_POSITIVE_VALUES: _("un taux d’évolution demande des valeurs au-dessus de zéro"),
 }
 
-FRAGILE_WORD = _("fragile")
 FRAGILE_EXPLANATION = _("fragile\u00a0: dépend de l’année de départ ou de fin")
 
 GAP_WORDS = {

@@ -28,9 +28,6 @@ class AgeColumn(Column):
 
     cell_template_name = "indicators/admin/age_cell.html"
 
-    def get_value(self, instance: Any) -> Any:
-        return super().get_value(instance)
-
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
         context = super().get_cell_context_data(instance, parent_context)
         moment = context["value"]

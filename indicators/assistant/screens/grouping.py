@@ -1,6 +1,6 @@
 """Many problems of one kind are one line with a count and one answer; the few that have a likely answer stay apart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indicators.importing.problems import BLOCKING, Problem
@@ -53,8 +53,3 @@ def _group(members: Sequence[Problem]) -> ProblemGroup:
 def group_key(problem: Problem) -> str:
     """Names the group of a kind, whatever its members are."""
     return "|".join((GROUP, problem.code, problem.sheet, problem.column))
-
-
-def keys_of(groups: Iterable[ProblemGroup]) -> set[str]:
-    """Keys of every member."""
-    return {key for group in groups for key in group.members}

@@ -13,10 +13,9 @@ from indicators.assistant.drafts import draft_of, keep_draft
 from indicators.assistant.readings import NotRead, reading_of
 from indicators.assistant.rows_file import rows_response
 from indicators.comparison import Comparison, compare_release
+from indicators.importing.comparison import KINDS
 from indicators.models import Upload
 from indicators.services.importing import compare_upload
-
-from .paging import KINDS
 
 
 class UploadRowsView(View):

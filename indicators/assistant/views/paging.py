@@ -5,9 +5,9 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from .reading_context import whole_number
+from indicators.importing.comparison import KINDS
 
-KINDS = ("new", "revised", "vanished", "status_changed")
+from .reading_context import whole_number
 
 
 @dataclass(frozen=True)

@@ -109,10 +109,6 @@ class Column:
         return Counter(period.granularity for text in self.unmarked if (period := period_of(text)))
 
     @property
-    def is_constant(self) -> bool:
-        return self.distinct == 1 and self.filled == 1
-
-    @property
     def is_empty(self) -> bool:
         return self.distinct == 0
 

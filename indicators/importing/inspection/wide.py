@@ -17,7 +17,6 @@ from .territory_names import known_names, name_rule
 from .view import View
 from .vocabulary import VALUE_WORDS
 
-PERIODS, MONTHS, TERRITORIES, CATEGORIES = "periods", "months", "territories", "categories"
 _ENDING_YEAR = re.compile(r"^(.*?\D)((?:19|20)\d{2})$")
 MANY = 10
 
