@@ -20,15 +20,15 @@ class Echo:
 
 def rows_response(comparison: Comparison, kind: str) -> StreamingHttpResponse:
     """Every row of a kind, streamed."""
-    response = StreamingHttpResponse(_lines(comparison, kind), content_type="text/csv; charset=utf-8")
+    lines = _lines(comparison, kind, _heads())
+    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{comparison.indicator.code}-{kind}.csv"'
     return response
 
 
-def _lines(comparison: Comparison, kind: str) -> Iterator[str]:
-    writer = csv.writer(Echo(), delimiter=";")
-    yield "\ufeff"
-    heads = (
+def _heads() -> tuple[str, ...]:
+    """In the language of the person: by the time the lines are sent, that of the request is over."""
+    return (
         _("territoire"),
         _("code"),
         _("période"),
@@ -38,6 +38,11 @@ def _lines(comparison: Comparison, kind: str) -> Iterator[str]:
         _("écart"),
         _("statut"),
     )
+
+
+def _lines(comparison: Comparison, kind: str, heads: tuple[str, ...]) -> Iterator[str]:
+    writer = csv.writer(Echo(), delimiter=";")
+    yield "\ufeff"
     yield writer.writerow(heads)  # type: ignore[misc]
     for row in comparison.every_row(kind):
         yield writer.writerow(_cells(row))  # type: ignore[misc]

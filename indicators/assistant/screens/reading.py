@@ -199,7 +199,9 @@ def _measures(inspection: Inspection, answers: Mapping[str, Any]) -> list[Option
 
 
 def _measure_words(measure: Any) -> str:
-    values = _("%(count)s valeurs") % {"count": format_number(measure.values)} if measure.values else ""
+    count = measure.values
+    words = ngettext("%(count)s valeur", "%(count)s valeurs", count) % {"count": format_number(count)}
+    values = words if count else ""
     return ", ".join(part for part in (measure.unit, values) if part)
 
 

@@ -9,6 +9,7 @@ from indicators.importing.recipes import BreakdownRule, FilterRule, Origin
 from indicators.importing.spellings import folded
 
 from .columns import Column, depends_on
+from .counting import rows_words
 from .guesses import ALMOST, SURE, TO_CONFIRM, Alternative, Guess
 from .view import View
 from .vocabulary import CODED_BREAKDOWN_WORDS, MEASURE_WORDS, NOTE_WORDS, TOTAL_LABELS, UNIT_WORDS
@@ -126,9 +127,7 @@ def _kept(column: Column, totals: tuple[str, ...], has_blank_total: bool) -> Bre
 
 def _alternatives(column: Column) -> tuple[Alternative, ...]:
     only = tuple(
-        Alternative(
-            f"only:{text}", _("Seulement « %(category)s »") % {"category": text}, _("%(rows)d lignes") % {"rows": rows}
-        )
+        Alternative(f"only:{text}", _("Seulement « %(category)s »") % {"category": text}, rows_words(rows))
         for text, rows in list(column.frequencies.items())[:12]
     )
     return (Alternative("keep", _("Garder la ventilation")), *only)

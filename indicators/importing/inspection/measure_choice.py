@@ -9,6 +9,7 @@ from indicators.importing.recipes import FilterRule, ValueRule
 from indicators.importing.spellings import tidy
 
 from .columns import Column, combined
+from .counting import rows_words
 from .guesses import ALMOST, TO_CONFIRM, Alternative, Guess, Measure
 from .wording import likeness
 
@@ -63,9 +64,6 @@ def _guess(columns: list[Column], measures: list[Measure], chosen: Measure, is_n
         if is_named
         else _("Colonne %(names)s : rien ne dit laquelle vous cherchez.") % {"names": names},
         ALMOST if is_named else TO_CONFIRM,
-        tuple(
-            Alternative(measure.key, measure.label, _("%(count)d lignes") % {"count": measure.values})
-            for measure in measures[:30]
-        ),
+        tuple(Alternative(measure.key, measure.label, rows_words(measure.values)) for measure in measures[:30]),
         _("Quelle mesure faut-il lire ?"),
     )

@@ -10,6 +10,7 @@ from indicators.importing.recipes import FilterRule, ValueRule
 from indicators.importing.spellings import folded, tidy
 
 from .columns import Column
+from .counting import rows_words
 from .embedded import LAST_PART
 from .guesses import ALMOST, TO_CONFIRM, Alternative, Guess, Measure
 from .measure_choice import MeasureFinding
@@ -80,9 +81,6 @@ def _guess(column: Column, measures: list[Measure], chosen: Measure, is_named: b
         if is_named
         else _("Rien ne dit laquelle vous cherchez."),
         ALMOST if is_named else TO_CONFIRM,
-        tuple(
-            Alternative(measure.key, measure.label, _("%(count)d lignes") % {"count": measure.values})
-            for measure in measures[:30]
-        ),
+        tuple(Alternative(measure.key, measure.label, rows_words(measure.values)) for measure in measures[:30]),
         _("Quelle mesure faut-il lire ?"),
     )

@@ -9,6 +9,7 @@ from indicators.importing.spellings import folded
 from indicators.importing.territories import Catalogue
 from portal.formatting import quoted
 
+from .counting import rows_words
 from .guesses import ALMOST, SURE, TO_CONFIRM, Alternative, Guess, Hints
 from .table import Table, find_table
 from .wording import says_exactly
@@ -77,7 +78,7 @@ def sheet_guess(choice: SheetChoice) -> Guess:
         else _("C’est la seule qui tienne un tableau de valeurs."),
         choice.confidence,
         tuple(
-            Alternative(table.grid.name, table.grid.name, _("%(rows)d lignes") % {"rows": table.height})
+            Alternative(table.grid.name, table.grid.name, rows_words(table.height))
             for table in (choice.table, *choice.rivals)
         ),
         _("Quelle feuille faut-il lire ?"),

@@ -8,6 +8,7 @@ from indicators.importing.recipes import Origin, TerritoryRule
 from indicators.importing.spellings import folded, tidy
 
 from .columns import Column, depends_on
+from .counting import codes_words, names_words
 from .guesses import ALMOST, SURE, TO_CONFIRM, Alternative, Guess
 from .schemes import (
     COMMUNE,
@@ -163,10 +164,10 @@ def _chosen_fit(view: View, best: Candidate) -> tuple[SchemeFit, Guess]:
     return fit, Guess(
         "territory.column",
         column.name,
-        _("La colonne %(name)s est le territoire : %(count)d codes (%(scheme)s).")
+        _("La colonne %(name)s est le territoire : %(codes)s (%(scheme)s).")
         % {
             "name": column.name,
-            "count": column.distinct,
+            "codes": codes_words(column.distinct),
             "scheme": fit.scheme or ", ".join(set(fit.prefixes.values())),
         },
         _("%(share)d %% des codes ont cette forme ; c’est le niveau le plus fin du fichier.")
@@ -189,8 +190,8 @@ def _departement_or_region(view: View, best: Candidate) -> tuple[SchemeFit, Gues
     return fits[scheme], Guess(
         "territory.scheme",
         scheme if sure or chosen else "",
-        _("La colonne %(name)s est le territoire : %(count)d codes (%(scheme)s).")
-        % {"name": column.name, "count": column.distinct, "scheme": scheme},
+        _("La colonne %(name)s est le territoire : %(codes)s (%(scheme)s).")
+        % {"name": column.name, "codes": codes_words(column.distinct), "scheme": scheme},
         " ".join(text for _weight, text in evidence[scheme]) or _("Les codes existent aux deux niveaux."),
         confidence,
         tuple(_level_alternative(view, column, one, evidence[one]) for one in (REGION, DEPARTEMENT)),
@@ -252,8 +253,8 @@ def _name_rule(view: View, best: Candidate) -> tuple[TerritoryRule, tuple[Guess,
         Guess(
             "territory.column",
             column.name,
-            _("La colonne %(name)s est le territoire : %(count)d noms.")
-            % {"name": column.name, "count": column.distinct},
+            _("La colonne %(name)s est le territoire : %(names)s.")
+            % {"name": column.name, "names": names_words(column.distinct)},
             _("%(known)d %% de ces noms sont dans le référentiel.") % {"known": round(100 * best.known)},
             ALMOST,
         ),
