@@ -10,9 +10,9 @@ from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin, modeladmin_register
 from wagtail_modeladmin.views import IndexView
 
-from indicators.models import Observation, Release
+from indicators.models import Observation, Release, ReleaseImport
 from indicators.permissions import visible_indicators, visible_releases
-from indicators.statuses import LABELS
+from indicators.statuses import words_of
 from portal.decimals import canonical
 
 ANSWERED = ("indicator", "release", "territory", "period")
@@ -20,7 +20,7 @@ ANSWERED = ("indicator", "release", "territory", "period")
 
 def release_asked(request: HttpRequest) -> Release | None:
     """The release chosen; else the public one of the indicator chosen, else its latest one."""
-    releases = visible_releases(request.user).filter(provenance__state="sealed")
+    releases = visible_releases(request.user).filter(provenance__state=ReleaseImport.State.SEALED)
     release, indicator = (request.GET.get(name, "") for name in ("release", "indicator"))
     if release.isdecimal():
         return releases.filter(pk=release).first()
@@ -166,7 +166,7 @@ class ObservationBrowser(ModelAdmin):
     @display(description=_("Statuts"))
     def status_words(self, row: Observation) -> str:
         """What the source says of the value."""
-        return ", ".join(str(LABELS[code]) for code in row.statuses)
+        return words_of(row.statuses)
 
 
 def register_browser() -> None:

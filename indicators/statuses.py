@@ -4,6 +4,8 @@ The first group qualifies a value that is there; the second says why there is no
 them; one of the second group never stands with a value.
 """
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -53,3 +55,13 @@ MARKS = {
     MISSING: "nd",
 }
 """Short marks beside or instead of a value in a table."""
+
+
+def codes_in(text: str) -> tuple[str, ...]:
+    """The statuses of an observation as the database keeps them, joined by commas."""
+    return tuple(text.split(",")) if text else ()
+
+
+def words_of(codes: Iterable[str]) -> str:
+    """« provisoire, rupture de série »."""
+    return ", ".join(str(LABELS.get(code, code)) for code in codes)

@@ -7,6 +7,7 @@ from decimal import Decimal, localcontext
 
 from indicators.importing.comparison import Differences, Pairs
 from indicators.importing.snapshots import Snapshot
+from indicators.statuses import codes_in
 
 from .territory_names import TerritoryName, territory_names
 
@@ -18,8 +19,8 @@ DIGITS = 90
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """One side of a row."""
+class Side:
+    """What a row says before, or after."""
 
     value: Decimal | None
     statuses: tuple[str, ...]
@@ -37,8 +38,8 @@ class ComparedRow:
     territory: TerritoryName
     period: str
     breakdown: dict[str, str]
-    before: Reading | None
-    after: Reading | None
+    before: Side | None
+    after: Side | None
     factor: int = 0
     is_jump: bool = False
     previous_period: str = ""
@@ -128,13 +129,13 @@ def _period(snapshot: Snapshot, place: int) -> str:
     return snapshot.periods[snapshot.period[place]].label if place >= 0 else ""
 
 
-def side(snapshot: Snapshot, place: int) -> Reading | None:
+def side(snapshot: Snapshot, place: int) -> Side | None:
     """What a snapshot says at a position; None for −1."""
     if place < 0:
         return None
     status = snapshot.statuses[snapshot.status[place]]
     note = snapshot.notes[snapshot.note[place]]
-    return Reading(value_at(snapshot, place), tuple(status.split(",")) if status else (), note)
+    return Side(value_at(snapshot, place), codes_in(status), note)
 
 
 def value_at(snapshot: Snapshot, place: int) -> Decimal | None:

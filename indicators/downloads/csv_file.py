@@ -35,7 +35,7 @@ def csv_lines(chosen: Selection, most: int | None = None) -> Iterator[str]:
 
 def _constant_cells(chosen: Selection) -> tuple[str, str, str, str]:
     release = chosen.release
-    published = release.last_published_at or release.first_published_at
+    published = release.went_public_at
     return (
         safe_cell(release.indicator.code),
         safe_cell(release.indicator.unit),

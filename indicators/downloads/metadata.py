@@ -65,7 +65,7 @@ def _release(release: Release) -> dict[str, Any]:
     provenance = getattr(release, "provenance", None)
     return {
         "version": release.number,
-        "published_at": release.last_published_at or release.first_published_at,
+        "published_at": release.went_public_at,
         "note": _both(release, "note"),
         "is_correction": release.is_correction,
         "observations": provenance.observation_count if provenance else None,

@@ -9,6 +9,7 @@ from functools import lru_cache
 from django.db.models import QuerySet
 
 from indicators.models import Breakdown, Observation, Release
+from indicators.statuses import codes_in
 from portal.decimals import canonical
 from portal.formatting import is_french
 
@@ -71,8 +72,7 @@ def records(chosen: Selection, most: int | None = None) -> Iterator[Record]:
     french = is_french()
     for scheme, code, name_fr, name_en, period, key, value, status, note in rows.iterator(chunk_size=CHUNK):
         name = name_fr if french or not name_en else name_en
-        statuses = status.split(",") if status else []
-        yield Record(scheme, code, name, period, _categories(key), value, statuses, note)
+        yield Record(scheme, code, name, period, _categories(key), value, list(codes_in(status)), note)
 
 
 @lru_cache(maxsize=10_000)

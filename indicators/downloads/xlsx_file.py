@@ -8,8 +8,8 @@ from typing import IO
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 
-from indicators import statuses
 from indicators.downloads.records import Record, Selection, records
+from indicators.statuses import words_of
 from portal.csv_safety import safe_cell
 from portal.formatting import format_date
 
@@ -51,7 +51,7 @@ def _cells(record: Record, dimensions: list[str]) -> list[str | Decimal | None]:
         record.period,
         *(safe_cell(record.breakdown.get(name, "")) for name in dimensions),
         _number(record),
-        ", ".join(str(statuses.LABELS.get(status, status)) for status in record.status),
+        words_of(record.status),
         safe_cell(record.note),
     ]
 
@@ -64,7 +64,7 @@ def _number(record: Record) -> str | Decimal | None:
 
 def _about(chosen: Selection, address: str) -> Iterable[tuple[str, str]]:
     release, indicator = chosen.release, chosen.release.indicator
-    published = release.last_published_at or release.first_published_at
+    published = release.went_public_at
     return [
         (_("Indicateur"), indicator.title),
         (_("Unité"), indicator.unit),

@@ -5,6 +5,7 @@ import json
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from indicators.statuses import codes_in
 from portal.decimals import ExactDecimalField
 
 from .release import Release
@@ -82,4 +83,4 @@ class Observation(models.Model):
 
     @property
     def statuses(self) -> list[str]:
-        return self.status.split(",") if self.status else []
+        return list(codes_in(self.status))

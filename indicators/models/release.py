@@ -1,5 +1,7 @@
 """A release: one reviewed set of observations of one indicator, always a complete snapshot."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
@@ -65,6 +67,11 @@ class Release(Reviewed, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionM
     @property
     def revisions(self) -> models.QuerySet:
         return self._revisions
+
+    @property
+    def went_public_at(self) -> datetime | None:
+        """When it last went online; None for a release that never did."""
+        return self.last_published_at or self.first_published_at
 
     def get_preview_template(self, request: object, mode_name: str) -> str:
         return "indicators/preview.html"

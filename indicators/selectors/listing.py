@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from indicators.models import Goal, Indicator, Observation, Territory
 from indicators.selectors.judging import judge_rows
-from indicators.selectors.rows import TOTAL, Row, by_territory, of_usual_granularity
+from indicators.selectors.rows import TOTAL, Row, by_territory, last_known, of_usual_granularity
 from indicators.selectors.territories import enclosing_territories, reading_territory
 from indicators.trends import Judgement
 
@@ -23,7 +23,7 @@ class Card:
 
     @property
     def latest(self) -> Row | None:
-        return next((row for row in reversed(self.rows) if row.value is not None), None)
+        return last_known(self.rows)
 
 
 def indicator_cards() -> list[Card]:

@@ -9,7 +9,7 @@ from indicators.models.territory import Level
 from indicators.selectors.breakdowns import Category, categories_of, dimensions
 from indicators.selectors.choices import OVER_TIME, Choices, Comparators, comparators
 from indicators.selectors.judging import judge_rows
-from indicators.selectors.rows import Row, of_usual_granularity, total_rows, total_rows_of_period
+from indicators.selectors.rows import Row, last_known, of_usual_granularity, total_rows, total_rows_of_period
 from indicators.selectors.territories import (
     enclosing_territories,
     peers_of,
@@ -64,7 +64,7 @@ class IndicatorPage:
     @cached_property
     def latest(self) -> Row | None:
         """The last observation that has a value."""
-        return next((row for row in reversed(self.rows) if row.value is not None), None)
+        return last_known(self.rows)
 
     @property
     def is_amount(self) -> bool:
@@ -90,7 +90,7 @@ def indicator_page(indicator: Indicator, release: Release, choices: Choices) -> 
     chain_rows = total_rows(release, [place.pk for place in chain])
     reading = reading_territory(chain, chain_rows)
     rows = of_usual_granularity(chain_rows[reading.pk]) if reading else []
-    latest = next((row for row in reversed(rows) if row.value is not None), None)
+    latest = last_known(rows)
     peers = peers_of(indicator, reading) if reading else []
     wider = _wider(chain, reading, chain_rows)
     asked = territories_by_key(choices.territories)
@@ -132,7 +132,7 @@ def _wider(chain: Sequence[Territory], reading: Territory | None, rows: dict[int
     if reading is None:
         return []
     around = [place for place in chain[chain.index(reading) + 1 :] if place.pk in rows and place.level != Level.COMMUNE]
-    countries = [place for place in around if place.level == "country"]
+    countries = [place for place in around if place.level == Level.COUNTRY]
     return [*countries, *[place for place in reversed(around) if place not in countries]]
 
 

@@ -55,10 +55,15 @@ def by_territory(values: Iterable[tuple]) -> dict[int, list[Row]]:
     """Rows of `values_list(*_FIELDS)`, grouped; a row that states a target is not a figure."""
     grouped: dict[int, list[Row]] = {}
     for territory, period, start, granularity, value, status, note in values:
-        marks = tuple(status.split(",")) if status else ()
+        marks = statuses.codes_in(status)
         if statuses.TARGET not in marks:
             grouped.setdefault(territory, []).append(Row(territory, period, start, granularity, value, marks, note))
     return grouped
+
+
+def last_known(rows: Sequence[Row]) -> Row | None:
+    """The last row that has a value."""
+    return next((row for row in reversed(rows) if row.value is not None), None)
 
 
 def of_usual_granularity(rows: Sequence[Row]) -> list[Row]:

@@ -12,7 +12,7 @@ class Version:
     """A release as the public sees it in the list of versions."""
 
     number: int
-    published_at: datetime
+    published_at: datetime | None
     note: str
     is_correction: bool
     is_current: bool
@@ -48,7 +48,7 @@ def _is_withdrawn(release: Release) -> bool:
 def _version(release: Release, current: Publication) -> Version:
     return Version(
         number=release.number,
-        published_at=release.last_published_at or release.first_published_at,
+        published_at=release.went_public_at,
         note=str(release.note),
         is_correction=release.is_correction,
         is_current=release.pk == current.release_id,
