@@ -1,15 +1,16 @@
-"""What waits for a person: releases and sheets to review, one's own under way. Reads only."""
+"""What waits for a person: to review, to finish, under way, late. Reads only."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import TaskState
 
-from indicators.models import Indicator, Release
-from indicators.permissions import visible_releases
+from indicators.models import Indicator, Release, ReleaseImport, Upload
+from indicators.permissions import REVIEW, importable_indicators, visible_releases, visible_uploads
 from indicators.states import in_words, release_tag, with_date, with_review
 from portal.models import FourEyesTask
 
@@ -37,14 +38,14 @@ def states_to_review(user: Any) -> list[TaskState]:
 
 def count_to_review(user: Any) -> int:
     """How many releases wait for this person."""
-    if not user.has_perm("portal.review_figures"):
+    if not user.has_perm(REVIEW):
         return 0
     return sum(isinstance(state.revision.content_object, Release) for state in states_to_review(user))
 
 
 def lines_to_review(user: Any) -> list[Line]:
     """« À relire par vous », the longest waiting first."""
-    if not user.has_perm("portal.review_figures"):
+    if not user.has_perm(REVIEW):
         return []
     states = [state for state in states_to_review(user) if is_figure(state.revision.content_object)]
     return [review_line(state) for state in states]
@@ -74,7 +75,9 @@ def waiting_words(state: TaskState) -> str:
 
 def my_releases(user: Any) -> QuerySet[Release]:
     """Mine that are not public yet and were not, the latest first."""
-    mine = visible_releases(user).filter(Q(created_by=user.pk), first_published_at=None, provenance__state="sealed")
+    mine = visible_releases(user).filter(
+        Q(created_by=user.pk), first_published_at=None, provenance__state=ReleaseImport.State.SEALED
+    )
     rows = mine.select_related("indicator", "provenance", "publication").order_by("-created_at")
     return with_date(with_review(rows))
 
@@ -89,4 +92,32 @@ def lines_of_mine(user: Any) -> list[Line]:
             release_tag(release).label,
         )
         for release in my_releases(user)[: LINES + 1]
+    ]
+
+
+def lines_to_finish(user: Any) -> list[Line]:
+    """« Vos fichiers à finir », the one touched last first (one query)."""
+    waiting = [Upload.State.RECEIVED, Upload.State.READ]
+    uploads = visible_uploads(user).filter(uploaded_by=user.pk, state__in=waiting).select_related("indicator")
+    return [
+        Line(
+            str(upload.indicator or _("Nouvel indicateur")),
+            reverse("assistant:reading", args=[upload.pk]),
+            _("%(file)s, %(since)s") % {"file": upload.original_name, "since": in_words(upload.saved_at)},
+        )
+        for upload in uploads.order_by("-saved_at")[: LINES + 1]
+    ]
+
+
+def lines_late(user: Any) -> list[Line]:
+    """« En retard »: the indicators whose new figures were expected, the longest awaited first (one query)."""
+    late = importable_indicators(user).filter(source__next_expected__lt=timezone.localdate(), live=True)
+    return [
+        Line(
+            indicator.title,
+            f"{reverse('assistant:deposit')}?indicateur={indicator.code}",
+            _("attendu %(since)s, %(source)s")
+            % {"since": in_words(indicator.source.next_expected), "source": indicator.source.producer},
+        )
+        for indicator in late.select_related("source").order_by("source__next_expected", "title_fr")[: LINES + 1]
     ]
