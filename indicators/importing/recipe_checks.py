@@ -1,7 +1,7 @@
 """What is wrong in a recipe, in sentences that name the place."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,19 @@ from .patterns import MAX_PATTERN, pattern_fault
 SCHEMA_FILE = Path(__file__).with_name("recipe.schema.json")
 ORIGINS = ("column", "columns", "header_row", "cell", "from", "constant")
 FILTERS = ("equals", "in", "not", "matches", "not_matches", "empty", "not_empty")
+TO_BE_TOLD = "to_be_told"
+"""Key of a territory or a period that nobody has told yet: the inspection writes it, no import accepts it."""
+
+_UNTOLD = {
+    "territory": gettext_lazy(
+        "territory\u00a0: le territoire n’est pas dit. À la place de « to_be_told », écrivez la colonne qui le tient"
+        ' (column: Commune), ou le territoire lui-même (constant: {scheme: COG commune, code: "44109"}).'
+    ),
+    "period": gettext_lazy(
+        "period\u00a0: la période n’est pas dite. À la place de « to_be_told », écrivez la colonne qui la tient"
+        ' (column: Année), ou la période elle-même (constant: "2024").'
+    ),
+}
 _PLACES_OF_TYPES = {
     "object": gettext_lazy("un ensemble de clés"),
     "array": gettext_lazy("une liste"),
@@ -36,12 +49,23 @@ def recipe_faults(raw: Any) -> list[str]:
     """One sentence for each fault, in the order of the recipe; [] when it can be used."""
     if not isinstance(raw, Mapping):
         return [_("Une recette est un ensemble de clés (territory, period, value…).")]
+    if faults := untold_faults([place for place in _UNTOLD if _is_untold(raw.get(place))]):
+        return faults
     errors = sorted(recipe_validator().iter_errors(raw), key=lambda error: [str(step) for step in error.absolute_path])
     return [_sentence(error) for error in errors] or [
         *_origin_faults(raw),
         *_pattern_faults(raw, ""),
         *_rule_faults(raw),
     ]
+
+
+def untold_faults(places: Iterable[str]) -> list[str]:
+    """What to add to a recipe whose territory or period nobody has told."""
+    return [str(_UNTOLD[place]) for place in places]
+
+
+def _is_untold(part: Any) -> bool:
+    return isinstance(part, Mapping) and (TO_BE_TOLD in part or part.get("constant") == "")
 
 
 def _sentence(error: ValidationError) -> str:

@@ -38,6 +38,13 @@ class Origin:
     constant: str = ""
     pattern: str = ""
 
+    @property
+    def is_untold(self) -> bool:
+        """Nothing says where the text is: a person must, before anything is imported."""
+        return not (
+            self.column or self.columns or self.header_rows or self.cell or self.source or self.constant.strip()
+        )
+
 
 @dataclass(frozen=True)
 class TerritoryRule:
@@ -151,3 +158,8 @@ class Recipe:
     totals: str = "keep"
     scope: str = "replaces"
     placeholder_zero: str = "flag"
+
+    @property
+    def untold(self) -> Texts:
+        """`territory` and `period`, each when nothing says it: such a recipe shows a file, it never imports one."""
+        return tuple(name for name in ("territory", "period") if getattr(self, name).origin.is_untold)

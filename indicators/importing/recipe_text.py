@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from django.utils.translation import gettext as _
 
-from .recipe_checks import recipe_faults
+from .recipe_checks import recipe_faults, untold_faults
 from .recipe_parts import Recipe
 from .recipe_shapes import recipe_from
 from .recipe_writing import recipe_shape
@@ -50,6 +50,12 @@ def load_recipe(source: str | Mapping[str, Any]) -> Recipe:
 def dump_recipe(recipe: Recipe) -> str:
     """The recipe as YAML text that `load_recipe` reads back equal; defaults are left out."""
     return yaml.safe_dump(recipe_shape(recipe), allow_unicode=True, sort_keys=False, width=120)
+
+
+def refuse_untold(recipe: Recipe) -> None:
+    """Raises FileRefused (`recipe_invalid`) for a recipe whose territory or period nobody has told."""
+    if faults := untold_faults(recipe.untold):
+        raise _refused(" ".join(faults))
 
 
 def _parsed(text: str) -> Any:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from .recipe_checks import TO_BE_TOLD
 from .recipe_parts import BreakdownRule, FileShape, Origin, Recipe, StatusRule, TerritoryRule, ValueRule
 
 Shape = dict[str, Any]
@@ -9,7 +10,7 @@ Shape = dict[str, Any]
 
 def recipe_shape(recipe: Recipe) -> Shape:
     """What `recipe_from` turns back into an equal recipe; keys at their default value are left out."""
-    period = {**_origin(recipe.period.origin), **_unless(format=(recipe.period.format, "auto"))}
+    period = {**_told(recipe.period.origin), **_unless(format=(recipe.period.format, "auto"))}
     shape = {
         "version": recipe.version,
         "name": recipe.name,
@@ -52,6 +53,11 @@ def _origin(origin: Origin) -> Shape:
     return _without_empty(shape)
 
 
+def _told(origin: Origin) -> Shape:
+    """What nobody has told yet is written as such, so that whoever opens the recipe sees what to add."""
+    return {TO_BE_TOLD: True} if origin.is_untold else _origin(origin)
+
+
 def _file(file: FileShape) -> Shape:
     header: Any = file.header[0] if len(file.header) == 1 else list(file.header) or "none"
     shape = {
@@ -78,7 +84,7 @@ def _territory(rule: TerritoryRule) -> Shape:
     elif rule.prefixes:
         scheme = {"prefix": dict(rule.prefixes)}
     shape = {
-        **_origin(rule.origin),
+        **_told(rule.origin),
         "scheme": scheme,
         **_unless(by=(rule.by, "code"), pad=(rule.pad, 0)),
         "labels": dict(rule.labels),

@@ -14,7 +14,7 @@ from .recipe_parts import (
     TerritoryRule,
     ValueRule,
 )
-from .recipe_text import dump_recipe, load_recipe
+from .recipe_text import dump_recipe, load_recipe, refuse_untold
 
 __all__ = [
     "BreakdownRule",
@@ -31,4 +31,5 @@ __all__ = [
     "ValueRule",
     "dump_recipe",
     "load_recipe",
+    "refuse_untold",
 ]

@@ -4,7 +4,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Max
 
 from indicators.importing.recipe_writing import recipe_shape
-from indicators.importing.recipes import Recipe
+from indicators.importing.recipes import Recipe, refuse_untold
 from indicators.models import Indicator, Source, StoredRecipe
 from portal.models import User
 
@@ -14,7 +14,11 @@ ATTEMPTS = 5
 def keep_recipe(
     *, source: Source, indicator: Indicator | None, name: str, recipe: Recipe, user: User | None
 ) -> StoredRecipe:
-    """The stored recipe of that name with this content; a new version only when it differs from the last one."""
+    """The stored recipe of that name with this content; a new version only when it differs from the last one.
+
+    Raises FileRefused for a recipe whose territory or period nobody has told: it could not be replayed.
+    """
+    refuse_untold(recipe)
     document = recipe_shape(recipe)
     for _attempt in range(ATTEMPTS):
         last = StoredRecipe.objects.filter(source=source, name=name).order_by("-version").first()

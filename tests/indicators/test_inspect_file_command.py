@@ -62,3 +62,30 @@ def test_without_json_a_person_reads_sentences_and_a_recipe(tmp_path: Path) -> N
     call_command("inspect_file", str(path), stdout=out)
     assert "siren" in out.getvalue()
     assert load_recipe(out.getvalue().split("\n\n", 1)[1])
+
+
+UNTOLD = "Titre;Valeur\n2003;9,7\n2005;8,6\n2007;8,1\n"
+
+
+def test_what_nothing_tells_is_named_with_what_to_add(tmp_path: Path) -> None:
+    document, _errors = inspect(UNTOLD.encode(), tmp_path)
+    assert [missing["what"] for missing in document["missing"]] == ["territory.constant"]
+    assert "constant: {scheme:" in document["missing"][0]["add"]
+    assert document["recipe"]["territory"] == {"to_be_told": True}
+
+
+def test_a_recipe_with_something_to_be_told_is_refused_in_words(tmp_path: Path) -> None:
+    document, _errors = inspect(UNTOLD.encode(), tmp_path)
+    recipe, errors = tmp_path / "recette.json", StringIO()
+    recipe.write_text(json.dumps(document["recipe"]), encoding="utf-8")
+    with pytest.raises(SystemExit):
+        call_command(
+            "import_figures",
+            str(tmp_path / "chiffres.csv"),
+            f"--recipe={recipe}",
+            "--dry-run",
+            stdout=StringIO(),
+            stderr=errors,
+        )
+    assert "le territoire n’est pas dit" in errors.getvalue()
+    assert "constant: {scheme: COG commune" in errors.getvalue()

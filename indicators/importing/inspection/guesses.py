@@ -115,6 +115,12 @@ class Inspection:
         return tuple(sorted((guess for guess in self.guesses if guess.is_doubt), key=lambda guess: _weight(guess.what)))
 
     @property
+    def missing(self) -> tuple[Guess, ...]:
+        """The questions without whose answer the recipe cannot be used: territory or period told by nothing."""
+        untold = {f"{place}.constant" for place in self.recipe.untold}
+        return tuple(guess for guess in self.every_doubt if guess.what in untold)
+
+    @property
     def sentences(self) -> tuple[Guess, ...]:
         """What needs no answer."""
         return tuple(guess for guess in self.guesses if not guess.is_doubt)

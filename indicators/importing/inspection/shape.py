@@ -14,6 +14,7 @@ def inspection_shape(inspection: Inspection) -> dict[str, Any]:
         "detected": {**asdict(inspection.facts), "layout": inspection.recipe.layout, "unit": inspection.unit},
         "recipe": recipe_shape(inspection.recipe),
         "guesses": [_guess_shape(guess) for guess in inspection.guesses],
+        "missing": [guess.what for guess in inspection.missing],
         "doubts": [guess.what for guess in inspection.every_doubt],
         "measures": [
             {"key": measure.key, "label": measure.label, "values": measure.values} for measure in inspection.measures

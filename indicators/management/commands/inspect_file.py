@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from indicators.catalogue import territory_catalogue
 from indicators.importing.inspection import Guess, Hints, Inspection, inspect_source
+from indicators.importing.recipe_checks import untold_faults
 from indicators.importing.recipe_writing import recipe_shape
 from indicators.importing.recipes import dump_recipe
 from indicators.importing.refusals import FileRefused
@@ -65,6 +66,8 @@ class Command(FileCommand):
             self.stdout.write(f"- {guess.sentence} {guess.reason}".rstrip())
         for guess in inspection.every_doubt:
             self.stdout.write(f"? {guess.question or guess.sentence} {guess.reason}".rstrip())
+        for sentence in untold_faults(inspection.recipe.untold):
+            self.stdout.write(f"! {sentence}")
         self.stdout.write("\n" + dump_recipe(inspection.recipe))
 
 
@@ -76,6 +79,10 @@ def as_dict(name: str, content: bytes, inspection: Inspection) -> dict[str, Any]
         "outcome": "inspected",
         "facts": asdict(inspection.facts),
         "guesses": [guess_as_dict(guess) for guess in inspection.guesses],
+        "missing": [
+            {"what": guess.what, "question": guess.question, "add": add}
+            for guess, add in zip(inspection.missing, untold_faults(inspection.recipe.untold), strict=True)
+        ],
         "unit": inspection.unit,
         "measures": [
             {"key": measure.key, "label": measure.label, "unit": measure.unit, "values": measure.values}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from indicators.importing.recipes import Origin, PeriodRule, Recipe, TerritoryRule
 from indicators.importing.refusals import FileRefused
 from indicators.models import Indicator, Upload
 from indicators.services.import_errors import AlreadyImported, UnknownTerritories
@@ -121,3 +122,11 @@ def test_a_recipe_gets_a_new_version_only_when_it_differs() -> None:
     other = keep_recipe(recipe=RECIPE.__class__(RECIPE.territory, RECIPE.period, scope="adds"), **options)
     assert first == again
     assert (first.version, other.version) == (1, 2)
+
+
+def test_a_recipe_whose_territory_or_period_nobody_told_is_never_kept() -> None:
+    indicator = make_indicator("a-dire")
+    recipe = Recipe(TerritoryRule(Origin(constant="")), PeriodRule(Origin(column="annee")))
+    with pytest.raises(FileRefused) as refused:
+        keep_recipe(source=indicator.source, indicator=indicator, name="x", recipe=recipe, user=None)
+    assert "le territoire n’est pas dit" in str(refused.value.reason)
