@@ -11,7 +11,7 @@ from django.db.models import Model, QuerySet
 from wagtail.permissions import policy_registry
 
 from indicators.models import Indicator, Release, StoredRecipe, Upload
-from portal.models import User
+from portal.models import Department, User
 
 ALL_DEPARTMENTS = "portal.act_for_all_departments"
 REVIEW = "portal.review_figures"
@@ -75,6 +75,12 @@ def visible_recipes(user: User | AnonymousUser) -> QuerySet[StoredRecipe]:
 def importable_indicators(user: User | AnonymousUser) -> QuerySet[Indicator]:
     """The indicators whose figures this person may import and submit."""
     return policy_registry.get_by_type(Indicator).instances_user_has_permission_for(user, "import")
+
+
+def departments_of(user: User | AnonymousUser) -> QuerySet[Department]:
+    """The departments in whose name this person may write the sheet of an indicator."""
+    scope = scope_of(user)
+    return Department.objects.all() if scope.everything else Department.objects.filter(pk__in=scope.departments)
 
 
 def may(user: User | AnonymousUser, action: str, subject: Model) -> bool:

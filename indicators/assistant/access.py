@@ -2,14 +2,13 @@
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import Http404
 from wagtail.permissions import policy_registry
 
 from indicators.models import Indicator, Release, Upload
-from indicators.permissions import importable_indicators, may, scope_of, visible_releases, visible_uploads
+from indicators.permissions import importable_indicators, visible_releases, visible_uploads
 from indicators.states import with_date, with_review
-from portal.models import Department, User
+from portal.models import User
 
 Person = User | AnonymousUser
 
@@ -57,12 +56,3 @@ def release_for(user: Person, pk: int) -> Release:
     if release is None or not hasattr(release, "provenance"):
         raise Http404
     return release
-
-
-def departments_of(user: Person) -> QuerySet[Department]:
-    """The departments for which this person may create an indicator."""
-    scope = scope_of(user)
-    return Department.objects.all() if scope.everything else Department.objects.filter(pk__in=scope.departments)
-
-
-__all__ = ["departments_of", "indicator_for", "may", "may_import", "release_for", "require_import", "upload_for"]

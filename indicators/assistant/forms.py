@@ -3,15 +3,16 @@
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from indicators.importing.formats.limits import MAX_BYTES
+from indicators.importing.formats.refusals import refused
 from indicators.models import Goal, Indicator, Source
 from indicators.models.indicator import Direction
-from indicators.permissions import importable_indicators
+from indicators.permissions import departments_of, importable_indicators
 from portal.models import Department, User
-
-from .access import departments_of
 
 ACCEPTED = ".csv,.tsv,.txt,.tab,.xlsx,.xls,.ods,.json"
 
@@ -51,6 +52,13 @@ class DepositForm(DescribedWidgets, forms.Form):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["indicator"].queryset = importable_indicators(user)  # type: ignore[attr-defined]
+
+    def clean_file(self) -> UploadedFile:
+        """Refused by its size before anything reads it into memory."""
+        file: UploadedFile = self.cleaned_data["file"]
+        if (file.size or 0) > MAX_BYTES:
+            raise forms.ValidationError(str(refused("too_large")))
+        return file
 
 
 NOW, AT_A_DATE = "now", "date"

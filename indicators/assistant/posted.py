@@ -10,6 +10,7 @@ from django.utils.text import slugify
 
 from indicators.importing.decisions import DROP, MAP, REPLACE
 from indicators.importing.inspection import Guess, Inspection
+from indicators.importing.merging import SCOPES
 from indicators.importing.problems import Problem
 from indicators.importing.territories import Catalogue
 from indicators.services.territories import create_territory
@@ -97,7 +98,7 @@ def _says(text: str, guess: Guess, was_answered: bool) -> bool:
 
 def _screen(draft: Draft, data: QueryDict) -> dict[str, Any]:
     changed: dict[str, Any] = {"is_checked": True}
-    if data.get("scope") in ("adds", "replaces"):
+    if data.get("scope") in SCOPES:
         changed["scope"] = data["scope"]
     if "recipe_asked" in data:
         changed |= {"keeps_recipe": "recipe_keep" in data, "recipe_name": data.get("recipe_name", "").strip()[:160]}

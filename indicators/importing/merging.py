@@ -11,6 +11,7 @@ from .snapshots import DuplicateObservations, Snapshot, canonical_list
 
 ADDS = "adds"
 REPLACES = "replaces"
+SCOPES = (ADDS, REPLACES)
 
 
 def aligned(first: Snapshot, second: Snapshot) -> tuple[Snapshot, Snapshot]:

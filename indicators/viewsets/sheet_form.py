@@ -3,10 +3,10 @@
 from typing import Any
 
 from django import forms
+from django.contrib.auth.models import AnonymousUser
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
-from indicators.permissions import scope_of
-from portal.models import Department
+from indicators.permissions import departments_of
 
 REQUIRED_TEXTS = ("title_en", "unit_en", "definition_fr", "definition_en")
 """Needed by a public page in two languages; a draft does without."""
@@ -27,14 +27,6 @@ class SheetForm(WagtailAdminModelForm):
             if name in self.fields:
                 self.fields[name].required = True
         if "department" in self.fields:
-            self.fields["department"].queryset = departments_for(self.for_user)
+            self.fields["department"].queryset = departments_of(self.for_user or AnonymousUser())
         if self.instance.pk and "code" in self.fields:
             self.fields["code"].disabled = True
-
-
-def departments_for(user: Any) -> Any:
-    """The departments in whose name this person may write a sheet."""
-    scope = scope_of(user) if user else None
-    if scope is None or scope.everything:
-        return Department.objects.all()
-    return Department.objects.filter(pk__in=scope.departments)

@@ -7,10 +7,10 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from indicators.comparison import ComparedRow
-from indicators.statuses import LABELS, MARKS
+from indicators.statuses import LABELS, MARKS, words_of
 from portal.formatting import format_number, format_short_period, format_signed
 
-from .values import NO_VALUE, SCHEME_WORDS
+from .values import NO_VALUE, code_words
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def change_lines(rows: Sequence[ComparedRow], heads: Sequence[str], decimals: in
 def _line(row: ComparedRow, heads: Sequence[str], decimals: int) -> ChangeLine:
     return ChangeLine(
         territory=row.territory.name or row.territory.code,
-        code=f"{SCHEME_WORDS.get(row.territory.scheme, row.territory.scheme)} {row.territory.code}".strip(),
+        code=code_words(row.territory.scheme, row.territory.code),
         period=format_short_period(row.period),
         categories=tuple((head, row.breakdown.get(head) or _("ensemble")) for head in heads),
         old=_side(row.old, row.before.statuses if row.before else (), decimals) if row.before else "",
@@ -58,7 +58,7 @@ def _line(row: ComparedRow, heads: Sequence[str], decimals: int) -> ChangeLine:
         flag=_flag(row),
         is_suspect=bool(row.factor),
         remark=remark(row, decimals),
-        status=_labels(row.after.statuses) if row.after else "",
+        status=words_of(row.after.statuses) if row.after else "",
     )
 
 
@@ -102,7 +102,3 @@ def _status_change(row: ComparedRow) -> str:
     lifted = [_("« %(status)s » levé") % {"status": LABELS.get(status, status)} for status in gone]
     added = [_("devient « %(status)s »") % {"status": LABELS.get(status, status)} for status in come]
     return ", ".join(lifted + added)
-
-
-def _labels(statuses: Sequence[str]) -> str:
-    return ", ".join(str(LABELS.get(status, status)) for status in statuses)

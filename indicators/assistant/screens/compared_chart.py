@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 from django.utils.translation import gettext as _
 
 from indicators.comparison import Comparison, SeriesPair, SeriesPoint
 from indicators.models import Territory
+from indicators.selectors.drawing import position
 from portal.charts import ChartPoint, ChartSeries, LineChart, Sparkline, line_chart, sparkline
 from portal.formatting import format_short_period, labelled
 
@@ -43,12 +45,11 @@ def compared_chart(comparison: Comparison, series: SeriesPair) -> ComparedChart:
 
 
 def _points(points: Sequence[SeriesPoint]) -> tuple[ChartPoint, ...]:
-    return tuple(ChartPoint(_position(point.start), format_short_period(point.period), point.value) for point in points)
-
-
-def _position(start: str) -> float:
-    year, month, day = (int(part) for part in start.split("-"))
-    return year + (month - 1) / 12 + (day - 1) / 365
+    places = [position(date.fromisoformat(point.start)) for point in points]
+    return tuple(
+        ChartPoint(place, format_short_period(point.period), point.value)
+        for place, point in zip(places, points, strict=True)
+    )
 
 
 def _described(place: str, series: SeriesPair, decimals: int) -> str:

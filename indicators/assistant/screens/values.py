@@ -7,8 +7,8 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from indicators.importing.observations import Reading, TerritoryRef
-from indicators.statuses import LABELS
+from indicators.importing.observations import Reading
+from indicators.statuses import words_of
 from portal.formatting import format_number, format_short_period
 
 from .examples import example_positions
@@ -142,7 +142,7 @@ def _row(reading: Reading, position: int, record: dict, heads: Sequence[str], ma
     return ValueRow(
         row=int(record["row"]),
         territory=territory.name or territory.label or territory.code,
-        code=code_words(territory),
+        code=code_words(territory.scheme, territory.code),
         period=format_short_period(reading.periods[record["period"]].label),
         categories=tuple(categories.get(head) or _("ensemble") for head in heads),
         cell=str(record["cell"]),
@@ -159,12 +159,10 @@ def value_words(value: object) -> str:
     return format_number(Decimal(value)) if isinstance(value, str) and value else NO_VALUE
 
 
-def code_words(territory: TerritoryRef) -> str:
-    """« région 52 »; empty when the catalogue does not know the territory by a code."""
-    if not territory.code:
-        return ""
-    return f"{SCHEME_WORDS.get(territory.scheme, territory.scheme)} {territory.code}"
+def code_words(scheme: str, code: str) -> str:
+    """« région 52 »; empty for a territory that is not known by a code."""
+    return f"{SCHEME_WORDS.get(scheme, scheme)} {code}" if code else ""
 
 
 def _status(statuses: Sequence[str], is_open: bool) -> str:
-    return _("à dire") if is_open else ", ".join(str(LABELS.get(status, status)) for status in statuses)
+    return _("à dire") if is_open else words_of(statuses)

@@ -22,11 +22,12 @@ from indicators.assistant.screens.errors import refused_submission, unaccepted_l
 from indicators.assistant.screens.losses import unaccepted
 from indicators.assistant.submitting import kept_submission, submission_of
 from indicators.comparison import Comparison
+from indicators.importing.problems import BLOCKING
 from indicators.models import Upload
 from indicators.selectors.uploads import sealed_import
 from indicators.services.import_errors import ImportStopped
 from indicators.services.importing import compare_upload
-from indicators.services.submitting import claim_upload, release_claim, submit_upload
+from indicators.services.submitting import OPEN_STATES, claim_upload, release_claim, submit_upload
 from indicators.services.upload_reading import UploadReading
 from portal.review import ReviewRefused
 
@@ -43,7 +44,7 @@ class ComparingView(AssistantView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.upload = upload_for(request.user, kwargs["pk"])
-        if self.upload.state not in (Upload.State.RECEIVED, Upload.State.READ):
+        if self.upload.state not in OPEN_STATES:
             return self.elsewhere()
         if is_waiting(self.upload) or not is_ready(self.upload):
             return redirect("assistant:progress", self.upload.pk)
@@ -149,4 +150,4 @@ class ComparingView(AssistantView):
 
 def is_readable(found: UploadReading) -> bool:
     """Is there something to compare, and nothing left to decide?"""
-    return bool(len(found.reading.table)) and not any(one.severity == "blocking" for one in found.reading.problems)
+    return bool(len(found.reading.table)) and not any(one.severity == BLOCKING for one in found.reading.problems)

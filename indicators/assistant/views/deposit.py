@@ -17,10 +17,11 @@ from indicators.assistant.screens.deposit import DepositScreen, Refusal, drafts,
 from indicators.importing.refusals import FileRefused
 from indicators.models import Indicator, Upload
 from indicators.permissions import visible_uploads
+from indicators.services.submitting import OPEN_STATES
 from indicators.services.uploads import AlreadyImported, receive_upload
 
 from .frame import AssistantView
-from .reading_context import whole_number
+from .paging import whole_number
 
 DRAFTS_SHOWN = 5
 
@@ -77,7 +78,7 @@ class DepositView(AssistantView):
         refusal: Refusal | None = None,
         status: int = 200,
     ) -> HttpResponse:
-        left = visible_uploads(self.request.user).filter(state__in=[Upload.State.RECEIVED, Upload.State.READ])
+        left = visible_uploads(self.request.user).filter(state__in=OPEN_STATES)
         self.chosen = chosen
         today: date = timezone.localdate()
         screen = DepositScreen(

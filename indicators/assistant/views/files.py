@@ -10,12 +10,13 @@ from django.views.generic import View
 
 from indicators.assistant.access import release_for, upload_for
 from indicators.assistant.drafts import draft_of, keep_draft
-from indicators.assistant.readings import NotRead, reading_of
+from indicators.assistant.readings import NotRead, is_ready, reading_of
 from indicators.assistant.rows_file import rows_response
 from indicators.comparison import Comparison, compare_release
 from indicators.importing.comparison import KINDS
-from indicators.models import Upload
+from indicators.importing.merging import SCOPES
 from indicators.services.importing import compare_upload
+from indicators.services.submitting import OPEN_STATES
 
 
 class UploadRowsView(View):
@@ -23,7 +24,7 @@ class UploadRowsView(View):
 
     def get(self, request: HttpRequest, *args: Any, pk: int, **kwargs: Any) -> HttpResponse:
         upload = upload_for(request.user, pk)
-        if upload.indicator is None or upload.state == Upload.State.IMPORTED:
+        if upload.indicator is None or upload.state not in OPEN_STATES or not is_ready(upload):
             raise Http404
         try:
             comparison = compare_upload(indicator=upload.indicator, found=reading_of(upload))
@@ -51,6 +52,6 @@ def rows_of(request: HttpRequest, comparison: Comparison) -> HttpResponse:
 def change_scope(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that the file is everything, or a part that is added. For people of the department of the file."""
     upload = upload_for(request.user, pk)
-    if request.POST.get("scope") in ("adds", "replaces"):
+    if upload.state in OPEN_STATES and request.POST.get("scope") in SCOPES:
         keep_draft(upload, replace(draft_of(upload), scope=request.POST["scope"]))
     return redirect("assistant:comparing", pk)

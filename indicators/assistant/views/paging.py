@@ -7,8 +7,6 @@ from django.http import HttpRequest
 
 from indicators.importing.comparison import KINDS
 
-from .reading_context import whole_number
-
 
 @dataclass(frozen=True)
 class ShownRows:
@@ -39,3 +37,8 @@ def shown_rows(request: HttpRequest) -> ShownRows:
         whole_number(request.GET.get("territoire", "")),
         request.GET.get("petits") == "1",
     )
+
+
+def whole_number(text: str) -> int | None:
+    """The number that an address gives, None for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None

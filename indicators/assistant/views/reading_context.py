@@ -18,6 +18,8 @@ from indicators.catalogue import territory_catalogue
 from indicators.models import Upload
 from indicators.services.upload_reading import UploadReading
 
+from .paging import whole_number
+
 MOST_NAMES = 1_500
 
 
@@ -72,8 +74,3 @@ def with_errors(screen: ReadingScreen, missing: Sequence[ErrorLine]) -> ReadingS
     questions = [replace(one, has_error=f"d{one.number}" in anchors) for one in screen.questions]
     problems = [replace(one, has_error=one.field in anchors) for one in screen.problems]
     return replace(screen, questions=questions, problems=problems)
-
-
-def whole_number(text: str) -> int | None:
-    """The number that an address gives, None for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None

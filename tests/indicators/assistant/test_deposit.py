@@ -95,3 +95,13 @@ def test_a_draft_is_seen_by_its_department_only(officer_client: Client, officer:
         assert signed_in(stranger).get(address(name)).status_code == 404
     assert signed_in(colleague).get(address("reading")).status_code == 200
     assert last_upload().uploaded_by == officer
+
+
+def test_a_file_beyond_the_limit_is_refused_before_it_is_read(
+    officer_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indicators.assistant.forms.MAX_BYTES", 100)
+    answer = drop(officer_client, rows())
+    assert answer.status_code == 422
+    assert "200 Mo" in answer.content.decode()
+    assert not Upload.objects.exists()
