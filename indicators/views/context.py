@@ -12,6 +12,7 @@ from indicators.selectors import IndicatorPage
 from indicators.selectors.choices import OVER_TIME
 from indicators.views.structured import dataset
 from indicators.wording.cards import list_row
+from indicators.wording.categories import category_words
 from indicators.wording.figure import bars_heading, bars_of, chart_of, reading_help
 from indicators.wording.method import method_sentences
 from indicators.wording.sentence import headline, plain
@@ -70,7 +71,10 @@ def _views(page: IndicatorPage) -> list[View]:
     if not page.dimensions:
         return []
     over_time = View(OVER_TIME, _("Dans le temps"), not page.shows_breakdown)
-    others = [View(name, _("Par %(name)s") % {"name": name}, page.choices.view == name) for name in page.dimensions]
+    others = [
+        View(name, _("Par %(name)s") % {"name": category_words(name)}, page.choices.view == name)
+        for name in page.dimensions
+    ]
     return [over_time, *others]
 
 

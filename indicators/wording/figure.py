@@ -9,6 +9,7 @@ from indicators.selectors.breakdowns import largest_first
 from indicators.selectors.drawing import chart_series
 from indicators.selectors.page import IndicatorPage, TerritoryRows
 from indicators.selectors.rows import Row
+from indicators.wording.categories import category_words
 from indicators.wording.sentence import figure
 from indicators.wording.table import marks_of
 from indicators.wording.verdicts import shown_projection
@@ -66,13 +67,15 @@ def _course(indicator: Indicator, one: TerritoryRows) -> str:
 def bars_of(page: IndicatorPage) -> list[Bar]:
     """The categories of the chosen view, at the reading territory, for one period."""
     chosen = [category for category in page.categories if category.dimension == page.choices.view]
-    return bars([_bar(page.indicator, category.label, category.row) for category in largest_first(chosen)])[0]
+    return bars(
+        [_bar(page.indicator, category_words(category.label), category.row) for category in largest_first(chosen)]
+    )[0]
 
 
 def _bar(indicator: Indicator, label: str, row: Row) -> BarInput:
     reasons = ", ".join(mark.words for mark in marks_of(row))
     text = reasons if row.value is None else format_number(row.value, indicator.decimals)
-    return BarInput(label, row.value, text)
+    return BarInput(category_words(label), row.value, text)
 
 
 def bars_heading(page: IndicatorPage) -> str:
