@@ -12,6 +12,7 @@ from wagtail.models import TaskState
 from indicators.models import Indicator, Release, ReleaseImport, Upload
 from indicators.permissions import REVIEW, importable_indicators, visible_releases, visible_uploads
 from indicators.states import in_words, release_tag, with_date, with_review
+from portal.formatting import format_date
 from portal.models import FourEyesTask
 
 LINES = 5
@@ -116,8 +117,8 @@ def lines_late(user: Any) -> list[Line]:
         Line(
             indicator.title,
             f"{reverse('assistant:deposit')}?indicateur={indicator.code}",
-            _("attendu %(since)s, %(source)s")
-            % {"since": in_words(indicator.source.next_expected), "source": indicator.source.producer},
+            _("attendus le %(day)s, %(source)s")
+            % {"day": format_date(indicator.source.next_expected), "source": indicator.source.producer},
         )
         for indicator in late.select_related("source").order_by("source__next_expected", "title_fr")[: LINES + 1]
     ]
