@@ -90,8 +90,16 @@ def _measure(inspection: Inspection, recipe: Recipe, _what: str, answer: str) ->
     old = {rule.column for measure in inspection.measures for rule in measure.filters}
     kept = tuple(rule for rule in recipe.filter if rule.column not in old)
     if not chosen.filters:
-        return replace(recipe, value=_written(chosen.value, recipe), filter=kept)
+        value = _written(chosen.value, recipe)
+        return replace(recipe, value=value, filter=kept, breakdown=_breakdowns_for(value, inspection, recipe))
     return replace(recipe, filter=(*chosen.filters, *kept))
+
+
+def _breakdowns_for(value: ValueRule, inspection: Inspection, recipe: Recipe) -> tuple[BreakdownRule, ...]:
+    """One column alone has no category in its header; the columns together have theirs again."""
+    others = tuple(rule for rule in recipe.breakdown if not rule.origin.header_rows)
+    proposed = tuple(rule for rule in inspection.recipe.breakdown if rule.origin.header_rows)
+    return others if value.column else (*proposed, *others)
 
 
 def _value_column(_inspection: Inspection, recipe: Recipe, _what: str, answer: str) -> Recipe:

@@ -10,6 +10,11 @@ def rows_words(count: int) -> str:
     return ngettext("%(count)s ligne", "%(count)s lignes", count) % {"count": format_number(count)}
 
 
+def values_words(count: int) -> str:
+    """« 1 valeur », « 374 valeurs »."""
+    return ngettext("%(count)s valeur", "%(count)s valeurs", count) % {"count": format_number(count)}
+
+
 def codes_words(count: int) -> str:
     """« 1 code », « 22 codes »."""
     return ngettext("%(count)s code", "%(count)s codes", count) % {"count": format_number(count)}

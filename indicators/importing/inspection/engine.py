@@ -6,6 +6,7 @@ from indicators.importing.grids import SourceFile
 from indicators.importing.recipes import FileShape, Origin, TerritoryRule
 from indicators.importing.territories import Catalogue
 
+from .column_categories import find_categories
 from .embedded import find_embedded_territory, find_flag_rows
 from .file_guesses import facts_of, file_guesses
 from .former_recipe import former_fits
@@ -50,7 +51,8 @@ def _parts(view: View, choice: SheetChoice) -> Parts:
     flags = find_flag_rows(view)
     territory = _sheet_territory() if choice.are_territories else find_territory(view)
     period = find_period_column(view)
-    wide = find_wide(view, period.column if period else None, territory.column if territory else None)
+    across = period.column if period else None, territory.column if territory else None
+    wide = find_wide(view, *across) or find_categories(view, *across)
     if wide and (wide.territory or territory is None):
         territory = None
     if territory is None and not (wide and wide.territory):

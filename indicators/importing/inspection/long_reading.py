@@ -162,7 +162,7 @@ def _passing(column: Column, wanted: tuple[str, ...]) -> np.ndarray:
 
 def _add_statuses(view: View, parts: Parts, used: frozenset[int], writing: Writing) -> None:
     columns = status_columns(view, used)
-    parts.status, guesses = find_statuses(columns, writing, view.table.below)
+    parts.status, guesses = find_statuses(columns, writing, view.notes)
     parts.guesses += guesses
     notes = [column for column in view.columns if column.words & NOTE_WORDS and column.place not in used]
     parts.notes = tuple(column.name for column in notes if column not in columns and column.number_share < 0.5)[:2]

@@ -196,18 +196,21 @@ def _found(origin: Origin, years: list[str], text: str, where: str) -> PeriodFin
 
 
 def _short_year(view: View, digits: str) -> PeriodFinding:
-    row = view.table.shape.header[-1]
+    origin = Origin(header_rows=(view.table.shape.header[-1],), pattern=r"(\d\d)$")
+    return PeriodFinding(PeriodRule(origin, format="short_year"), short_year_guess(digits))
+
+
+def short_year_guess(digits: str) -> Guess:
+    """Two digits at the end of all headers are the year."""
     period = parse_period(digits, "short_year")
     label = period.label if period else digits
-    guess = Guess(
+    return Guess(
         "period.constant",
         label,
         _("La période est %(year)s, la même pour toutes les lignes.") % {"year": label},
         _("Toutes les colonnes de valeurs se terminent par « %(digits)s ».") % {"digits": digits},
         ALMOST,
     )
-    origin = Origin(header_rows=(row,), pattern=r"(\d\d)$")
-    return PeriodFinding(PeriodRule(origin, format="short_year"), guess)
 
 
 def unknown_period() -> PeriodFinding:

@@ -11,6 +11,7 @@ from indicators.importing.spellings import folded
 
 from .columns import Column, share
 from .guesses import ALMOST, SURE, TO_CONFIRM, Alternative, Guess
+from .legends import Legend, legend_of
 from .view import View
 from .vocabulary import BOOLEAN_WORDS, NOT_STATUS_WORDS, STATUS_WORDS
 from .written import Writing, doubtful_marks, unknown_flags, unknown_marks
@@ -18,6 +19,7 @@ from .written import Writing, doubtful_marks, unknown_flags, unknown_marks
 MARK_CHOICES = (statuses.WITHHELD, statuses.NOT_SIGNIFICANT, statuses.MISSING)
 FLAG_CHOICES = (statuses.PROVISIONAL, statuses.ESTIMATED)
 FORGET = NORMAL
+LONGEST_MARK, MOST_MARKS = 12, 6
 
 
 def status_columns(view: View, used: frozenset[int]) -> list[Column]:
@@ -36,17 +38,34 @@ def _is_status(column: Column) -> bool:
 def find_statuses(
     columns: Iterable[Column], writing: Writing, notes: tuple[str, ...]
 ) -> tuple[StatusRule, tuple[Guess, ...]]:
-    """The rule, and a guess for every column, mark and sign."""
+    """The rule, and a guess for every column, mark and sign; what a note of the file says of a sign comes first."""
     found = list(columns)
+    marks = {mark: legend for mark in _short(writing.marks) if (legend := legend_of(mark, notes))}
+    flags = {flag: legend for flag in writing.flags if (legend := legend_of(flag, notes))}
     guesses = [_column_guess(column) for column in found]
     guesses += [
         _flag_doubt(column.name, text) for column in found for text in column.texts if flag_statuses(text, {}) is None
     ]
-    guesses += [_mark_guess(mark, writing.marks[mark], notes) for mark in doubtful_marks(writing)]
-    guesses += _unknown_mark_guesses(unknown_marks(writing), writing)
-    guesses += [_glued_doubt(flag, writing.flags[flag]) for flag in unknown_flags(writing)]
-    rule = StatusRule(columns=tuple(StatusColumn(column.name) for column in found))
+    guesses += [_told_mark(mark, legend) for mark, legend in marks.items()]
+    guesses += [_told_flag(flag, legend) for flag, legend in flags.items()]
+    guesses += [_mark_guess(mark) for mark in doubtful_marks(writing) if mark not in marks]
+    guesses += _unknown_mark_guesses([mark for mark in unknown_marks(writing) if mark not in marks])
+    guesses += [_glued_doubt(flag, writing.flags[flag]) for flag in unknown_flags(writing) if flag not in flags]
+    rule = StatusRule(
+        marks={mark: one.status for mark, one in marks.items() if one.status and one.status != mark_status(mark, {})},
+        flags={flag: one.status for flag, one in flags.items() if one.status and not _is_usual(flag, one.status)},
+        columns=tuple(StatusColumn(column.name) for column in found),
+    )
     return rule, tuple(guesses)
+
+
+def _short(marks: Iterable[str]) -> list[str]:
+    return [mark for mark in marks if len(mark) <= LONGEST_MARK and not any(sign.isdigit() for sign in mark)]
+
+
+def _is_usual(flag: str, status: str) -> bool:
+    usual = flag_statuses(flag, {})
+    return usual == ((status,) if status != NORMAL else ())
 
 
 def _column_guess(column: Column) -> Guess:
@@ -72,37 +91,63 @@ def _flag_doubt(column: str, text: str) -> Guess:
     )
 
 
-def _mark_guess(mark: str, cells: int, notes: tuple[str, ...]) -> Guess:
-    status = mark_status(mark, {}) or ""
-    note = next(
-        (text for text in notes if text.casefold().startswith(f"{mark.casefold()} ") or f"{mark} :" in text), ""
+def _told_mark(mark: str, legend: Legend) -> Guess:
+    label = statuses.LABELS.get(legend.status, legend.status)
+    return Guess(
+        f"status.mark.{mark}",
+        legend.status,
+        _("« %(mark)s » à la place d’une valeur\u00a0: %(label)s.") % {"mark": mark, "label": label}
+        if legend.status
+        else _("« %(mark)s » à la place d’une valeur\u00a0: sens à choisir.") % {"mark": mark},
+        _("Une note le dit\u00a0: « %(note)s ».") % {"note": legend.note[:160]},
+        SURE if legend.status else TO_CONFIRM,
+        _choices(MARK_CHOICES),
+        _("Que veut dire « %(mark)s » à la place d’une valeur ?") % {"mark": mark},
     )
+
+
+def _told_flag(flag: str, legend: Legend) -> Guess:
+    label = statuses.LABELS.get(legend.status, _("rien de particulier"))
+    return Guess(
+        f"status.flag.{flag}",
+        legend.status,
+        _("« %(flag)s », collé à des valeurs\u00a0: %(label)s.") % {"flag": flag, "label": label},
+        _("Une note le dit\u00a0: « %(note)s ».") % {"note": legend.note[:160]},
+        SURE if legend.status else TO_CONFIRM,
+        (*_choices((*FLAG_CHOICES, statuses.BREAK)), Alternative(FORGET, _("Rien, l’oublier"))),
+        _("Que veut dire « %(flag)s », collé à des valeurs ?") % {"flag": flag},
+    )
+
+
+def _mark_guess(mark: str) -> Guess:
+    status = mark_status(mark, {}) or ""
     label = statuses.LABELS.get(status, status)
     return Guess(
         f"status.mark.{mark}",
         status,
-        _("« %(mark)s » à la place d’une valeur : %(label)s.") % {"mark": mark, "label": label},
-        note[:160] or _("Aucune note du fichier ne l’explique ; c’est l’usage le plus fréquent."),
-        SURE if note else ALMOST if mark == "-" else TO_CONFIRM,
+        _("« %(mark)s » à la place d’une valeur\u00a0: %(label)s.") % {"mark": mark, "label": label},
+        _("Aucune note du fichier ne l’explique ; c’est l’usage le plus fréquent."),
+        ALMOST if mark == "-" else TO_CONFIRM,
         _choices(MARK_CHOICES),
-        _("Que veut dire « %(mark)s » à la place d’une valeur ?") % {"mark": mark},
+        _("Que veut dire « %(mark)s » à la place d’une valeur ?") % {"mark": mark},
     )
 
 
-def _unknown_mark_guesses(marks: list[str], writing: Writing) -> list[Guess]:
-    """A handful of unknown marks is asked about; many different texts are cells to correct, not marks."""
-    short = [mark for mark in marks if len(mark) <= 12]
-    if len(short) > 6:
+def _unknown_mark_guesses(marks: list[str]) -> list[Guess]:
+    """A handful of unknown marks is asked about; many different texts, and those with figures (`4,9,2`), are cells to
+    correct, not marks."""
+    short = _short(marks)
+    if len(short) > MOST_MARKS:
         return []
     return [
         Guess(
             f"status.mark.{mark}",
             "",
-            _("« %(mark)s » à la place d’une valeur : sens inconnu.") % {"mark": mark},
+            _("« %(mark)s » à la place d’une valeur\u00a0: sens inconnu.") % {"mark": mark},
             _("Aucune note du fichier ne l’explique."),
             TO_CONFIRM,
             _choices(MARK_CHOICES),
-            _("Que veut dire « %(mark)s » à la place d’une valeur ?") % {"mark": mark},
+            _("Que veut dire « %(mark)s » à la place d’une valeur ?") % {"mark": mark},
         )
         for mark in short
     ]

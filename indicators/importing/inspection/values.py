@@ -49,10 +49,11 @@ def _is_counting(column: Column) -> bool:
 
 
 def is_measuring(column: Column) -> bool:
-    """Whether the numbers may be quantities, not classes written with digits (0 to 5)."""
+    """Whether the numbers may be quantities, not classes written with digits (0 to 5): no class is ever withheld."""
     rows = len(column.codes)
     is_varied = column.distinct > max(12, rows // 8) or column.distinct > 0.6 * rows
-    return column.has_decimals or bool(column.words & VALUE_WORDS) or is_varied
+    has_marks = len(column.unmarked) < len(column.texts)
+    return column.has_decimals or has_marks or bool(column.words & VALUE_WORDS) or is_varied
 
 
 def choose(view: View, candidates: list[Column]) -> Choice:

@@ -10,7 +10,7 @@ from indicators.importing.periods import parse_period
 from indicators.importing.recipes import BreakdownRule, Origin, PeriodRule, TerritoryRule
 
 from .columns import Column, share
-from .guesses import ALMOST, SURE, Guess
+from .guesses import ALMOST, SURE, Guess, Measure
 from .looks import period_of
 from .period import GRANULARITY_NAMES
 from .territory_names import known_names, name_rule
@@ -32,6 +32,8 @@ class WideFinding:
     breakdowns: tuple[BreakdownRule, ...] = ()
     matching: str = ""
     guesses: tuple[Guess, ...] = field(default_factory=tuple)
+    measures: tuple[Measure, ...] = ()
+    """What the person may read instead: one of the columns alone."""
 
 
 def find_wide(view: View, row_period: Column | None, row_territory: Column | None) -> WideFinding | None:

@@ -37,6 +37,7 @@ def inspect_wide(
     parts.value = replace(rule_of(writing), matching=wide.matching, flag_row=flags.rule if flags else None)
     parts.layout = wide.layout
     parts.breakdowns += wide.breakdowns
+    parts.measures = wide.measures
     decimal = decimal_guess(writing)
     parts.guesses += [*wide.guesses, *([decimal] if decimal else [])]
     used = frozenset({column.place for column in wide.columns} | (territory.places if territory else frozenset()))
@@ -94,7 +95,7 @@ def _add_rows(
 
 
 def _add_ends(view: View, parts: Parts, used: frozenset[int], values: list[Column], writing: Writing) -> None:
-    parts.status, guesses = find_statuses(status_columns(view, used), writing, view.table.below)
+    parts.status, guesses = find_statuses(status_columns(view, used), writing, view.notes)
     parts.unit, unit = find_unit(view, (), writing)
     parts.guesses += [*guesses, *([unit] if unit else [])]
     if sum(column.filled for column in values) < 0.9 * len(values):
