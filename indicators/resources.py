@@ -142,7 +142,7 @@ class TerritoryResource(CatalogueResource):
         export_order = fields
 
     def dehydrate_spellings(self, territory: Territory) -> str:
-        return SEPARATOR.join(territory.spellings.values_list("text", flat=True)) if territory.pk else ""
+        return SEPARATOR.join(spelling.text for spelling in territory.spellings.all()) if territory.pk else ""
 
     def skip_row(
         self, instance: Territory, original: Territory, row: dict[str, Any], *args: Any, **kwargs: Any
@@ -238,7 +238,11 @@ def resource_for(table: str, user: Any) -> CatalogueResource:
 
 
 def rows_for(table: str, user: Any) -> QuerySet:
-    """The rows that this person may export."""
+    """The rows that this person may export, with all that their file says of them."""
     if table == "indicators":
-        return visible_indicators(user).order_by("code")
-    return Source.objects.order_by("code") if table == "sources" else Territory.objects.order_by("scheme", "code")
+        rows = visible_indicators(user).select_related("source", "department", "peer_group")
+        return rows.prefetch_related("goals", "targets", "priority_issues").order_by("code")
+    if table == "sources":
+        return Source.objects.select_related("contact_department").order_by("code")
+    places = Territory.objects.select_related("parent", "successor").prefetch_related("spellings")
+    return places.order_by("scheme", "code")

@@ -39,6 +39,14 @@ def changed(dataset: tablib.Dataset, row: int, **cells: str) -> tablib.Dataset:
 
 
 @pytest.mark.parametrize("table", ["indicators", "sources", "territories"])
+def test_an_export_asks_a_few_questions_for_each_hundred_rows(table, platform, django_assert_max_num_queries):
+    for code in ("emploi", "revenu", "logement", "eau"):
+        make_indicator(code, goals=(8, 5), source=make_source(code))
+    with django_assert_max_num_queries(12):
+        exported(table, platform)
+
+
+@pytest.mark.parametrize("table", ["indicators", "sources", "territories"])
 def test_what_was_exported_changes_nothing_when_imported_again(table, platform):
     make_indicator("emploi", target_value="12.50", target_year=2030, goals=(8, 5))
     make_indicator("revenu", title_fr="-3 % de revenu")
