@@ -5,7 +5,6 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver
-from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
@@ -17,6 +16,7 @@ from wagtail.snippets.models import register_snippet
 from indicators.admin_urls import urlpatterns
 from indicators.assistant import hooks as assistant_hooks  # noqa: F401
 from indicators.dashboard import with_figures
+from indicators.log_actions import register_actions
 from indicators.menu import figures_menu
 from indicators.models import FigureLogEntry, Indicator, Release, StoredRecipe, Upload
 from indicators.observation_browser import register_browser
@@ -72,9 +72,6 @@ class ClosedBulkDelete(DeleteBulkAction):
 @hooks.register("register_log_actions")
 def log_actions(actions: Any) -> None:
     """What the log of the figures can say beside Wagtail's own actions, and where it is kept."""
-    actions.register_action("figures.publish", _("Mise en ligne"), _("Les chiffres ont été mis en ligne"))
-    actions.register_action("figures.withdraw", _("Retrait"), _("Les chiffres ont été retirés"))
-    actions.register_action("figures.comparison", _("Comparaison refaite"), _("La comparaison a été refaite"))
-    actions.register_action("figures.download", _("Téléchargement"), _("Le fichier d’origine a été téléchargé"))
+    register_actions(actions)
     for model in (Indicator, Release, StoredRecipe, Upload):
         actions.register_model(model, FigureLogEntry)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Revision
 
+from indicators.log_actions import PUBLISH
 from indicators.models import Publication, Release, ReleaseImport, StoredJudgement
 from indicators.services.judging import judge_release
 from portal.generation import renew_generation
@@ -32,7 +33,7 @@ def show_release(*, release: Release, revision: Revision) -> Publication:
         judge_release(release)
     approval = approval_of(revision)
     publication = point_to(release, approval.finished_by)
-    log(release, "figures.publish", user=approval.finished_by, revision=revision, data=publication_data(provenance))
+    log(release, PUBLISH, user=approval.finished_by, revision=revision, data=publication_data(provenance))
     renew_generation()
     return publication
 

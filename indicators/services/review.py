@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from indicators.log_actions import COMPARE_AGAIN
 from indicators.models import Indicator, Release
 from portal.models import FourEyesTaskState, User
 from portal.review import NotAllowed, ReviewOutdated
@@ -92,7 +93,7 @@ def renew_comparison(*, release: Release) -> None:
         former, state.basis = state.basis, release.review_basis()
         if former != state.basis:
             state.save(update_fields=["basis"])
-            log(release, "figures.comparison", data=comparison_data(former, state.basis), revision=state.revision)
+            log(release, COMPARE_AGAIN, data=comparison_data(former, state.basis), revision=state.revision)
 
 
 def comparison_data(former: str, basis: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from indicators.log_actions import WITHDRAW
 from indicators.models import Publication, Release, ReleaseImport
 from indicators.permissions import may
 from indicators.services.publication import point_to, publication_data
@@ -28,7 +29,7 @@ def withdraw_release(*, release: Release, user: User, reason: str) -> Release | 
     former = former_release(release)
     show_former(release, former)
     data = publication_data(provenance) | {"reason": reason, "shown_again": former.pk if former else None}
-    log(release, "figures.withdraw", user=user, data=data)
+    log(release, WITHDRAW, user=user, data=data)
     renew_generation()
     return former
 

@@ -23,7 +23,7 @@ from .scoping import ClosedDoor, ScopedChooserViewSet, ScopedViewSet, WithoutBox
 
 def screen_of(pk: Any) -> str:
     """Address of the review screen of a release."""
-    return f"{reverse('wagtailadmin_home')}chiffres/mises-a-jour/{pk}/"
+    return reverse("assistant:release", args=[pk])
 
 
 class ReleaseIndexView(WithoutBoxes, IndexView):
