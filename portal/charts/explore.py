@@ -5,7 +5,7 @@ from typing import Protocol
 
 from portal.charts.data import ChartSeries, ChartTarget
 from portal.charts.scale import Axis
-from portal.formatting import format_value
+from portal.formatting import format_value, labelled
 
 
 class Frame(Protocol):
@@ -28,12 +28,16 @@ def explore_data(
     target: ChartTarget | None,
     breaks: Sequence[float],
 ) -> dict[str, object]:
-    """Bounds, lines and marks. A point is [position, value or null, period in words, value in words, provisional]."""
+    """Bounds, lines, marks, and the colon of the language.
+
+    A point is [position, value or null, period in words, value in words, provisional, break].
+    """
     return {
         "x": [frame.first, frame.last],
         "y": [frame.axis.low, frame.axis.high, frame.axis.step],
         "breaks": list(breaks),
         "target": _target(target),
+        "colon": labelled("", ""),
         "series": [
             {"name": one.name, "focus": one.is_focus, "points": _points(one, unit, decimals)}
             for one in sorted(series, key=lambda one: not one.is_focus)

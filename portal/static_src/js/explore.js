@@ -36,14 +36,14 @@ export function explore(plot, data) {
         x: { type: "linear", min: data.x[0], max: data.x[1], display: false },
         y: { type: "linear", min: data.y[0], max: data.y[1], display: false },
       },
-      plugins: { tooltip: tooltip(colours) },
+      plugins: { tooltip: tooltip(colours, data.colon) },
     },
   });
   plot.dataset.ready = "";
   return chart;
 }
 
-function tooltip(colours) {
+function tooltip(colours, colon) {
   const family = getComputedStyle(document.body).fontFamily;
   return {
     backgroundColor: colours.ink,
@@ -61,7 +61,7 @@ function tooltip(colours) {
     itemSort: (a, b) => b.parsed.y - a.parsed.y,
     callbacks: {
       title: (items) => items[0]?.raw.label ?? "",
-      label: (item) => `${item.dataset.label} : ${item.raw.text}`,
+      label: (item) => `${item.dataset.label}${colon}${item.raw.text}`,
     },
   };
 }

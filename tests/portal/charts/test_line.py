@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from django.template.loader import render_to_string
+from django.utils.translation import override
 
 from portal.charts import ChartPoint, ChartSeries, ChartTarget, line_chart, sparkline
 from portal.charts.paths import runs
@@ -103,3 +104,9 @@ def test_a_sparkline_needs_two_values():
 def test_long_series_keep_only_their_last_dot(count):
     chart = draw(series(*["5"] * count, first=1980))
     assert chart.dots.count("h0") == 1
+
+
+@pytest.mark.parametrize(("language", "colon"), [("fr", "\u00a0: "), ("en", ": ")])
+def test_the_interactive_chart_is_told_the_colon_of_the_language(language, colon):
+    with override(language):
+        assert draw(series("1", "2", "3")).explore["colon"] == colon
