@@ -18,6 +18,7 @@ from portal.review import ReviewRefused
 from .drafts import draft_of, keep_draft
 from .readings import reading_of
 from .screens.comparing import comparing_screen
+from .screens.errors import reasons_of
 
 logger = logging.getLogger(__name__)
 
@@ -36,7 +37,7 @@ def write_submitted(pk: int, user: int, texts: Mapping[str, Any]) -> str:
             upload=upload, user=User.objects.get(pk=user), found=found, submission=submission, comparison=comparison
         )
     except (ImportStopped, ReviewRefused, ValidationError) as problem:
-        words = " ".join(getattr(problem, "messages", None) or [str(problem)])
+        words = " ".join(reasons_of(problem))
         logger.warning("The submission of upload %s was refused: %s", pk, words)
         keep_draft(Upload.objects.get(pk=pk), replace(draft, problem=words))
         return words

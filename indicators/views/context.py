@@ -11,7 +11,6 @@ from indicators.downloads import csv_size
 from indicators.selectors import IndicatorPage
 from indicators.selectors.choices import OVER_TIME
 from indicators.views.structured import dataset
-from indicators.wording.cards import list_row
 from indicators.wording.categories import category_words
 from indicators.wording.figure import bars_heading, bars_of, chart_of, reading_help
 from indicators.wording.method import method_sentences
@@ -24,8 +23,6 @@ from indicators.wording.verdicts import (
     trend_verdict,
 )
 from portal.formatting import format_size
-
-__all__ = ["addresses", "indicator_context", "list_row"]
 
 
 @dataclass(frozen=True, slots=True)

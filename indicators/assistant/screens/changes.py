@@ -68,6 +68,7 @@ def exact(value: Decimal, decimals: int) -> str:
 
 
 def digits(value: Decimal, decimals: int) -> int:
+    """How many decimals show this value whole, at least `decimals`."""
     exponent = value.normalize().as_tuple().exponent
     return max(decimals, -exponent if isinstance(exponent, int) else 0)
 

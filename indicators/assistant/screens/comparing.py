@@ -11,9 +11,8 @@ from indicators.comparison import Comparison, Loss
 from indicators.models import Upload
 from indicators.services.submitting import Submission
 from indicators.services.upload_reading import UploadReading
-from portal.formatting import labelled
 
-from .errors import ErrorLine
+from .errors import ErrorLine, field_lines
 from .losses import LossLine, account_words, loss_lines, losses_status, required_losses, suspect_examples, unaccepted
 
 
@@ -33,11 +32,7 @@ class ComparingScreen:
 
     def errors(self, form: Form) -> list[ErrorLine]:
         """Losses that nobody accepted, then the fields of the form."""
-        fields = [
-            ErrorLine(form[name].id_for_label, labelled(form[name].label, texts[0]))
-            for name, texts in form.errors.items()
-        ]
-        return [*unaccepted(self.losses), *fields]
+        return [*unaccepted(self.losses), *field_lines(form)]
 
     def submission(self, data: Mapping[str, Any], draft: Draft) -> Submission:
         """What is handed over, the accepted losses by name."""

@@ -105,4 +105,5 @@ def _gone(why: str, count: int) -> str:
 
 
 def counted(words: str, count: int) -> str:
+    """The words with `%(n)s` written as the reader's language writes numbers."""
     return words % {"n": format_number(count)}

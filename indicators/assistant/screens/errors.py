@@ -54,23 +54,31 @@ def unaccepted_losses(lines: Sequence[ErrorLine]) -> ErrorSummary | None:
     return ErrorSummary(title, tuple(lines), _("Votre brouillon est gardé. Rien n’est parti à la relecture."))
 
 
+def reasons_of(problem: Exception) -> list[str]:
+    """The sentences of a refusal, whoever refused."""
+    return getattr(problem, "messages", None) or [str(problem)]
+
+
+def field_lines(form: Form) -> list[ErrorLine]:
+    """The fields that are wrong, each with its place; a group of boxes has the place of its first one."""
+    return [
+        ErrorLine(form[name].id_for_label or f"id_{form.add_prefix(name)}", labelled(form[name].label, texts[0]))
+        for name, texts in form.errors.items()
+    ]
+
+
 def refused_submission(problem: Exception) -> ErrorSummary:
     """Why the figures were not written or not sent, in the words of whoever refused."""
-    texts = getattr(problem, "messages", None) or [str(problem)]
-    lines = tuple(ErrorLine("rev", text) for text in texts)
+    lines = tuple(ErrorLine("rev", text) for text in reasons_of(problem))
     return ErrorSummary(_("Rien n’est parti à la relecture"), lines, _("Votre brouillon est gardé."))
 
 
 def refused_decision(problem: Exception) -> ErrorSummary:
     """Why a decision was not taken."""
-    texts = getattr(problem, "messages", None) or [str(problem)]
-    lines = tuple(ErrorLine("decision", text) for text in texts)
+    lines = tuple(ErrorLine("decision", text) for text in reasons_of(problem))
     return ErrorSummary(_("Votre décision n’a pas été enregistrée"), lines, _("Rien n’a changé en ligne."))
 
 
 def form_errors(form: Form, title: str) -> ErrorSummary:
-    """The fields that are wrong, each with its place."""
-    lines = [
-        ErrorLine(f"id_{name}", labelled(form.fields[name].label, texts[0])) for name, texts in form.errors.items()
-    ]
-    return ErrorSummary(title, tuple(lines), _("Rien n’a changé en ligne."))
+    """What is wrong in a form, in one summary."""
+    return ErrorSummary(title, tuple(field_lines(form)), _("Rien n’a changé en ligne."))

@@ -14,6 +14,7 @@ from indicators.importing.observations import Account
 from indicators.importing.problems import Problem
 from portal.formatting import clauses, format_number, format_short_period, quoted
 
+from .counts import counted
 from .errors import ErrorLine
 from .problems import where
 
@@ -118,17 +119,13 @@ def losses_status(lines: Sequence[LossLine]) -> str:
 def account_words(account: Account) -> str:
     """« 375 lignes lues, 374 valeurs gardées, 1 laissée de côté. »"""
     parts = [
-        _counted(ngettext("%(n)s ligne lue", "%(n)s lignes lues", account.rows_read), account.rows_read),
-        _counted(ngettext("%(n)s valeur gardée", "%(n)s valeurs gardées", account.kept), account.kept),
+        counted(ngettext("%(n)s ligne lue", "%(n)s lignes lues", account.rows_read), account.rows_read),
+        counted(ngettext("%(n)s valeur gardée", "%(n)s valeurs gardées", account.kept), account.kept),
     ]
     if account.filtered:
-        parts.append(_counted(ngettext("%(n)s filtrée", "%(n)s filtrées", account.filtered), account.filtered))
+        parts.append(counted(ngettext("%(n)s filtrée", "%(n)s filtrées", account.filtered), account.filtered))
     if account.dropped:
         parts.append(
-            _counted(ngettext("%(n)s laissée de côté", "%(n)s laissées de côté", account.dropped), account.dropped)
+            counted(ngettext("%(n)s laissée de côté", "%(n)s laissées de côté", account.dropped), account.dropped)
         )
     return ", ".join(parts) + "."
-
-
-def _counted(words: str, count: int) -> str:
-    return words % {"n": format_number(count)}

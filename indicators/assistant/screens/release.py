@@ -89,8 +89,7 @@ def release_headline(release: Release, changes: ComparisonScreen, code: str, dec
     told = changes.headline
     before = _("%(indicator)s\u00a0:") % {"indicator": release.indicator.title}
     if code in (ONLINE, WITHDRAWN):
-        values = _("%(count)s valeurs") % {"count": changes.counts[0].number if changes.is_first else ""}
-        return Headline(before, values if changes.is_first else told.mark, told.after if not changes.is_first else ".")
+        return Headline(before, told.mark, "." if changes.is_first else told.after)
     asked = _(" Votre accord est attendu.") if decides else ""
     return Headline(before, told.mark, told.after + asked)
 

@@ -14,7 +14,7 @@ from indicators.assistant.drafts import Draft, draft_of, keep_draft
 from indicators.assistant.posted import posted_draft
 from indicators.assistant.readings import NotRead, is_ready, reading_of
 from indicators.assistant.screens import steps
-from indicators.assistant.screens.errors import ErrorLine, missing_answers
+from indicators.assistant.screens.errors import ErrorLine, field_lines, missing_answers
 from indicators.assistant.screens.reading import ReadingScreen
 from indicators.assistant.sheets import sheet_form, sheet_of
 from indicators.catalogue import territory_catalogue
@@ -22,7 +22,6 @@ from indicators.models import Upload
 from indicators.services.new_indicator import write_sheet
 from indicators.services.upload_reading import UploadReading
 from indicators.services.uploads import abandon_upload
-from portal.formatting import labelled
 
 from .frame import AssistantView, wants_fragment
 from .reading_context import build_screen, with_errors
@@ -118,7 +117,4 @@ def _faults(form: Any) -> list[ErrorLine]:
     """The fields of the sheet that are wrong or empty."""
     if form is None or form.is_valid():
         return []
-    return [
-        ErrorLine(form[name].id_for_label or f"id_{form.prefix}-{name}", labelled(form[name].label, texts[0]))
-        for name, texts in form.errors.items()
-    ]
+    return field_lines(form)
