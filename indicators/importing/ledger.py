@@ -10,6 +10,7 @@ from .cells import Cells
 from .coded import Coded
 from .decisions import DROP, Decision
 from .problems import BLOCKING, Problem
+from .recipes import Origin
 from .trouble_texts import SENTENCES
 
 DISTINCT_SHOWN = 200
@@ -40,6 +41,10 @@ class Ledger:
     def open(self, mask: np.ndarray) -> np.ndarray:
         """Positions of the cells of this mask that are still to be read."""
         return np.flatnonzero(mask & ~(self.dropped | self.skipped | self.filtered))
+
+    def column_of(self, origin: Origin) -> str | Coded:
+        """The column to name when a text of this origin is in trouble: its own, else the one whose header says it."""
+        return origin.column or " + ".join(origin.columns) or (self.cells.column if origin.header_rows else "")
 
     def kept(self) -> np.ndarray:
         """Positions of the cells that give an observation so far."""

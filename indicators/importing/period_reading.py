@@ -54,7 +54,7 @@ def _settle(ledger: Ledger, texts: Coded, periods: Periods, rule: PeriodRule) ->
     def suggest(text: str) -> tuple[str, ...]:
         return period_hints(text, rule.format)
 
-    column = period_column(ledger, rule)
+    column = ledger.column_of(rule.origin)
     missing = [ref is None for ref in periods.refs]
     for code, wanted in (("empty_period", False), ("unknown_period", True)):
         wrong = texts.where(gone and bool(text) is wanted for gone, text in zip(missing, texts.texts, strict=True))
@@ -67,10 +67,4 @@ def _settle_mixture(ledger: Ledger, texts: Coded, periods: Periods, rule: Period
     if rule.format == "auto" and {"season", "month"} <= kinds:
         doubtful = [ref is not None and ref.granularity in ("season", "month") for ref in periods.refs]
         places = ledger.open(np.array(doubtful)[periods.codes])
-        ledger.settle("mixed_periods", places, texts, period_column(ledger, rule))
-
-
-def period_column(ledger: Ledger, rule: PeriodRule) -> str | Coded:
-    """The column to name when a period is in trouble: its own, else the one whose header says it."""
-    origin = rule.origin
-    return origin.column or " + ".join(origin.columns) or (ledger.cells.column if origin.header_rows else "")
+        ledger.settle("mixed_periods", places, texts, ledger.column_of(rule.origin))

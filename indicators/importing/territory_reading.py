@@ -130,10 +130,7 @@ def _settle(ledger: Ledger, resolver: Resolver, found: TerritoryColumn, texts: C
     def suggest(text: str) -> tuple[str, ...]:
         return resolver.suggestions(text, schemes.get(text, ""))
 
-    origin, mapped = resolver.rule.origin, texts.mapped(str)
-    column: str | Coded = (
-        origin.column or " + ".join(origin.columns) or (ledger.cells.column if origin.header_rows else "")
-    )
+    mapped, column = texts.mapped(str), ledger.column_of(resolver.rule.origin)
     for code in ("empty_territory", "unknown_level", "ambiguous_territory", "unknown_territory"):
         wrong = texts.where(trouble == code for trouble in troubles)
         keeps = code in ("ambiguous_territory", "unknown_territory")
