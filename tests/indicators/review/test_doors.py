@@ -20,16 +20,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def officer():
-    return make_user("donnees@example.org", groups=("Données",), departments=[make_department()])
-
-
-@pytest.fixture
-def reviewer():
-    return make_user("relecture@example.org", groups=("Relecture",))
-
-
-@pytest.fixture
 def boss():
     return make_superuser("super@example.org")
 

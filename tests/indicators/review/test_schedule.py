@@ -9,19 +9,9 @@ from indicators.models import FigureLogEntry, Indicator, Publication, Release
 from indicators.services.review import approve_release
 from indicators.services.submission import submit_release
 from portal.generation import current_generation
-from tests.factories.indicators import make_department, make_indicator, make_release, make_user
+from tests.factories.indicators import make_indicator, make_release
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def officer():
-    return make_user("donnees@example.org", groups=("Données",), departments=[make_department()])
-
-
-@pytest.fixture
-def reviewer():
-    return make_user("relecture@example.org", groups=("Relecture",))
 
 
 def planned(indicator: Indicator, officer, reviewer, **hours: int) -> Release:

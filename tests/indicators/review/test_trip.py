@@ -15,16 +15,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def officer():
-    return make_user("donnees@example.org", groups=("Données",), departments=[make_department()])
-
-
-@pytest.fixture
-def reviewer():
-    return make_user("relecture@example.org", groups=("Relecture",))
-
-
-@pytest.fixture
 def release(officer):
     return make_release(make_indicator("emploi"), user=officer)
 
