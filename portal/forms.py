@@ -4,25 +4,25 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.users.forms import UserCreationForm, UserEditForm
 
-from .models import Department
+from .models import Department, User
 
 
 class DepartmentField(forms.ModelMultipleChoiceField):
     """The departments of a person, as boxes to tick."""
 
-    def __init__(self, **options: object) -> None:
+    def __init__(self) -> None:
         super().__init__(
             queryset=Department.objects.all(),
             required=False,
             label=_("Directions"),
-            help_text=_(
-                "Les chiffres de ces directions, et d’elles seules, sont visibles et modifiables par cette personne."
-            ),
+            help_text=User._meta.get_field("departments").help_text,
             widget=forms.CheckboxSelectMultiple,
         )
 
 
 class AccountCreationForm(UserCreationForm):
+    """A new account, with its departments."""
+
     departments = DepartmentField()
 
     class Meta(UserCreationForm.Meta):
@@ -30,6 +30,8 @@ class AccountCreationForm(UserCreationForm):
 
 
 class AccountEditForm(UserEditForm):
+    """An account, with its departments."""
+
     departments = DepartmentField()
 
     class Meta(UserEditForm.Meta):

@@ -18,6 +18,8 @@ class Upload(models.Model):
     """A file brought by a person, and the state of its reading."""
 
     class State(models.TextChoices):
+        """From received to imported; a refused or abandoned file goes no further."""
+
         RECEIVED = "received", _("reçu")
         REFUSED = "refused", _("refusé")
         READ = "read", _("lu, à vérifier")

@@ -23,6 +23,7 @@ def position(start: date) -> float:
 
 
 def chart_points(rows: Sequence[Row]) -> tuple[ChartPoint, ...]:
+    """Rows as points, with what is provisional and where the series breaks."""
     return tuple(
         ChartPoint(position(row.start), format_short_period(row.period), row.value, row.is_provisional, row.is_break)
         for row in rows

@@ -43,6 +43,7 @@ def x_range(series: Sequence[ChartSeries], target: ChartTarget | None) -> tuple[
 
 
 def value_axis_of(series: Sequence[ChartSeries], target: ChartTarget | None) -> Axis:
+    """The vertical axis of every value drawn, target and projection included."""
     values = [float(point.value or 0) for one in series for point in one.known]
     if target:
         values.append(float(target.value))

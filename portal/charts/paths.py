@@ -28,6 +28,7 @@ def polyline(places: Sequence[Place]) -> str:
 
 
 def dots(places: Iterable[Place]) -> str:
+    """A zero-length stroke at each place: round ends make a disc of it."""
     return "".join(f"M{coordinate(x)} {coordinate(y)}h0" for x, y in places)
 
 

@@ -31,6 +31,7 @@ def is_french(language: str | None = None) -> bool:
 
 
 def marks(language: str | None = None) -> Marks:
+    """The marks of the language, of the active one without any."""
     return FRENCH if is_french(language) else ENGLISH
 
 
