@@ -11,13 +11,10 @@ from django.db.models import Max
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from indicators.catalogue import territory_catalogue
-from indicators.importing.inspection import apply_answers
-from indicators.importing.reading import read_observations
 from indicators.importing.refusals import FileRefused
 from indicators.models import Territory, Upload
 from indicators.services.new_indicator import is_own_draft
-from indicators.services.upload_reading import Progress, UploadReading, answers_of, decisions_of, read_upload
+from indicators.services.upload_reading import Progress, UploadReading, read_upload
 
 from . import stored_readings
 from .background import is_long
@@ -72,7 +69,7 @@ def _remembered(key: str) -> UploadReading | None:
 
 def _read(upload: Upload, progress: Progress | None) -> UploadReading:
     try:
-        found = with_answers(upload, read_upload(upload=upload, progress=progress))
+        found = read_upload(upload=upload, progress=progress)
     except FileRefused as refused:
         raise NotRead(str(refused.reason), str(refused.remedy), refused.code) from refused
     except KeyError as unknown:
@@ -84,18 +81,6 @@ def _read(upload: Upload, progress: Progress | None) -> UploadReading:
 def _stale(unknown: KeyError) -> tuple[str, str]:
     reason = _("Une réponse parle de « %(name)s », que le fichier n’a pas.") % {"name": unknown.args[0]}
     return reason, _("Oubliez les réponses données et recommencez la lecture.")
-
-
-def with_answers(upload: Upload, found: UploadReading) -> UploadReading:
-    """A recipe of last year that fits, changed by what the person answered all the same."""
-    answers = answers_of(upload)
-    if not found.recipe_fits or not answers or found.inspection is None:
-        return found
-    recipe = apply_answers(replace(found.inspection, recipe=found.recipe), answers)
-    if recipe == found.recipe:
-        return found
-    reading = read_observations(found.source, recipe, territory_catalogue(), decisions=decisions_of(upload))
-    return replace(found, recipe=recipe, reading=reading)
 
 
 def reading_key(upload: Upload) -> str:

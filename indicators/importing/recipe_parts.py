@@ -21,6 +21,8 @@ class FileShape:
     skip_matching: str = ""
     footer: int = 0
     footer_matching: str = ""
+    footer_notes: bool = False
+    """The notes at the bottom are found each time, whatever their number."""
     fill_down: Texts = ()
 
 

@@ -67,10 +67,16 @@ def _file(file: FileShape) -> Shape:
         "header": None if header == 1 else header,
         "skip": list(file.skip),
         "skip_matching": file.skip_matching,
-        "footer": {"matching": file.footer_matching} if file.footer_matching else file.footer or None,
+        "footer": _footer(file),
         "fill_down": list(file.fill_down),
     }
     return _without_empty(shape)
+
+
+def _footer(file: FileShape) -> Any:
+    if file.footer_notes:
+        return "notes"
+    return {"matching": file.footer_matching} if file.footer_matching else file.footer or None
 
 
 def _sheets(sheets: tuple[str, ...]) -> Any:

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from .coded import Coded, text_array
+from .footers import end_of_body
 from .grids import Grid
 from .patterns import matching
 from .recipes import FileShape
@@ -126,6 +127,8 @@ def _blank(grid: Grid, rows: np.ndarray) -> np.ndarray:
 
 
 def _without_footer(grid: Grid, rows: np.ndarray, shape: FileShape) -> np.ndarray:
+    if shape.footer_notes:
+        return rows[rows < end_of_body(grid.cells, max(shape.header, default=0))]
     if shape.footer_matching:
         hits = np.flatnonzero(matching(first_texts(grid, rows), shape.footer_matching))
         return rows[: hits[0]] if len(hits) else rows

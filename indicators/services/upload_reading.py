@@ -8,7 +8,7 @@ from indicators.comparison import Loss
 from indicators.comparison.losses import loss_of_key
 from indicators.importing.decisions import DROP, MAP, REPLACE, Decision
 from indicators.importing.grids import SourceFile
-from indicators.importing.inspection import Guess, Hints, Inspection, apply_answers, inspect_source
+from indicators.importing.inspection import Guess, Hints, Inspection, apply_answers, header_rows, inspect_source
 from indicators.importing.observations import Reading
 from indicators.importing.reading import read_observations
 from indicators.importing.recipe_writing import recipe_shape
@@ -27,8 +27,9 @@ ACTIONS = (DROP, REPLACE, MAP)
 
 @dataclass(frozen=True)
 class UploadReading:
-    """`recipe_fits` is None when nothing was kept for this indicator or source; when False, `misfit` says what differs,
-    and the recipe is the one proposed for the file as it is. `stored_recipe` is the one that was tried."""
+    """`recipe_fits` is None when nothing was kept for this indicator or source, or when the person put it aside; when
+    False, `misfit` says what differs, and the recipe is the one proposed for the file as it is. `stored_recipe` is the
+    one that was tried."""
 
     source: SourceFile
     inspection: Inspection | None
@@ -51,8 +52,8 @@ def read_upload(*, upload: Upload, progress: Progress | None = None) -> UploadRe
     with upload.file.open("rb") as file:
         content = file.read()
     catalogue, stored = territory_catalogue(), stored_recipe_of(upload)
-    found, misfit = None, ""
-    if stored:
+    found, misfit, is_tried = None, "", bool(stored) and not asks_new_look(upload)
+    if stored and is_tried:
         try:
             found = read_with_stored(upload, content, catalogue, stored, progress)
         except FileRefused as refused:
@@ -60,9 +61,14 @@ def read_upload(*, upload: Upload, progress: Progress | None = None) -> UploadRe
                 raise
             misfit = str(refused.reason)
     found = found or read_with_proposal(upload, content, catalogue, stored, progress)
-    found = replace(found, misfit=misfit, recipe_fits=None if not stored else not misfit)
+    found = replace(found, misfit=misfit, recipe_fits=not misfit if is_tried else None)
     remember(upload, found)
     return found
+
+
+def asks_new_look(upload: Upload) -> bool:
+    """Whether the person says that the table stands elsewhere: other columns appear, the former recipe is put aside."""
+    return any(what.startswith("file.") and text for what, text in answers_of(upload).items())
 
 
 def stored_recipe_of(upload: Upload) -> StoredRecipe | None:
@@ -73,15 +79,18 @@ def stored_recipe_of(upload: Upload) -> StoredRecipe | None:
 def read_with_stored(
     upload: Upload, content: bytes, catalogue: Catalogue, stored: StoredRecipe, progress: Progress | None
 ) -> UploadReading:
-    """Read with a recipe that served before. Raises FileRefused when it does not fit."""
+    """Read with a recipe that served before, changed by what the person answered all the same. Raises FileRefused when
+    it does not fit, KeyError when an answer speaks of what the file does not have."""
     recipe = load_recipe(stored.document)
     source = open_for(content, name=upload.original_name, recipe=recipe)
-    decisions = decisions_of(upload)
-    reading = read_observations(source, recipe, catalogue, decisions=decisions, progress=progress)
     try:
         inspection = inspect_source(source, catalogue, hints=hints_for(upload, recipe))
     except FileRefused:
         inspection = None
+    if inspection and inspection.recipe == recipe:
+        recipe = apply_answers(inspection, questions_answered(upload))
+    decisions = decisions_of(upload)
+    reading = read_observations(source, recipe, catalogue, decisions=decisions, progress=progress)
     return UploadReading(source, inspection, recipe, reading, stored, dropped=dropped_losses(decisions))
 
 
@@ -93,7 +102,7 @@ def read_with_proposal(
     how = {part: answers.get(f"file.{part}", "") for part in ("encoding", "separator")}
     source = open_with(content, name=upload.original_name, **how)
     inspection = inspect_source(source, catalogue, hints=hints_for(upload, None))
-    recipe = apply_answers(inspection, {what: text for what, text in answers.items() if what != "wanted"})
+    recipe = apply_answers(inspection, questions_answered(upload))
     decisions = decisions_of(upload)
     reading = read_observations(source, recipe, catalogue, decisions=decisions, progress=progress)
     return UploadReading(source, inspection, recipe, reading, stored, dropped=dropped_losses(decisions))
@@ -108,12 +117,18 @@ def hints_for(upload: Upload, recipe: Recipe | None) -> Hints:
         recipe=recipe,
         wanted=answers.get("wanted", ""),
         sheet=answers.get("file.sheet", ""),
+        header_rows=header_rows(answers.get("file.header", "")),
     )
 
 
 def answers_of(upload: Upload) -> dict[str, str]:
     """The answers of the person, by question."""
     return {what: str(text) for what, text in upload.answers.get("answers", {}).items()}
+
+
+def questions_answered(upload: Upload) -> dict[str, str]:
+    """The answers that change the recipe."""
+    return {what: text for what, text in answers_of(upload).items() if what != "wanted"}
 
 
 def decisions_of(upload: Upload) -> dict[str, Decision]:

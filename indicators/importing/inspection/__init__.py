@@ -4,7 +4,7 @@ Reading order for a newcomer: `guesses` (what is handed over) → `engine` → `
 `territory`, `period`, `values`, `breakdowns`, `wide` (what it is taken for).
 """
 
-from .answers import apply_answers
+from .answers import apply_answers, header_rows
 from .engine import inspect_source
 from .guesses import ALMOST, SURE, TO_CONFIRM, Alternative, Facts, Guess, Hints, Inspection, Measure
 from .shape import inspection_shape
@@ -20,6 +20,7 @@ __all__ = [
     "Inspection",
     "Measure",
     "apply_answers",
+    "header_rows",
     "inspect_source",
     "inspection_shape",
 ]

@@ -16,7 +16,7 @@ from indicators.importing.recipes import (
     ValueRule,
 )
 
-from .guesses import Inspection
+from .guesses import NO_HEADER, Inspection
 
 Change = Callable[[Inspection, Recipe, str, str], Recipe]
 
@@ -45,8 +45,18 @@ def _sheet(_inspection: Inspection, recipe: Recipe, _what: str, answer: str) -> 
     return replace(recipe, file=replace(recipe.file, sheets=(answer,)))
 
 
+def header_rows(answer: str) -> tuple[int, ...] | None:
+    """The rows that an answer about the titles names: `4`, `3,4`, `none`; None for any other text."""
+    rows = [part.strip() for part in answer.split(",") if part.strip()]
+    if answer == NO_HEADER:
+        return ()
+    return tuple(map(int, rows)) if rows and all(row.isascii() and row.isdigit() for row in rows) else None
+
+
 def _header(_inspection: Inspection, recipe: Recipe, _what: str, answer: str) -> Recipe:
-    rows = tuple(int(row) for row in answer.split(",") if row.strip())
+    rows = header_rows(answer)
+    if rows is None:
+        raise KeyError(answer)
     return replace(recipe, file=replace(recipe.file, header=rows))
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from indicators.importing.recipes import BreakdownRule, FilterRule, Origin
 from indicators.importing.spellings import folded
 
-from .columns import Column, depends_on
+from .columns import Column, combined, depends_on
 from .counting import rows_words
 from .guesses import ALMOST, SURE, TO_CONFIRM, Alternative, Guess
 from .view import View
@@ -38,8 +38,9 @@ def dividing_columns(view: View, used: frozenset[int], anchors: list[Column], ro
     """Columns that vary on these rows without being decided by the territory, the period, or one another."""
     free = [column for column in view.columns if column.place not in used and _may_divide(column)]
     small = [(column, restricted(column, rows)) for column in free]
-    small = [(whole, part) for whole, part in small if _varies(part)]
     places = [restricted(column, rows) for column in anchors]
+    is_one_group = len(np.unique(combined(places))) <= 1
+    small = [(whole, part) for whole, part in small if _varies(part, is_one_group=is_one_group)]
     kept: list[tuple[Column, Column]] = []
     for whole, part in sorted(small, key=lambda pair: -_wordiness(pair[0])):
         if any(depends_on(part, place) for place in places) or any(depends_on(part, other) for _w, other in kept):
@@ -54,8 +55,9 @@ def _may_divide(column: Column) -> bool:
     return column.number_share < 0.5 or (column.distinct <= 30 and bool(column.words & CODED_BREAKDOWN_WORDS))
 
 
-def _varies(column: Column) -> bool:
-    size = len(column.codes)
+def _varies(column: Column, *, is_one_group: bool) -> bool:
+    """Several categories, each on several rows; on one row only when there is a single territory and period."""
+    size = len(column.codes) * (2 if is_one_group else 1)
     is_partial = column.distinct == 1 and 0 < column.filled < 1
     return is_partial or 2 <= column.distinct <= min(MOST, max(2, size // 2))
 

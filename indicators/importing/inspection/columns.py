@@ -10,10 +10,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from indicators.importing.looks import is_mark, is_number, is_period, period_of
 from indicators.importing.sheets import Sheet
 from indicators.importing.spellings import folded, tidy
-
-from .looks import is_mark, is_number, is_period, period_of
 
 KEPT = 3_000
 """Distinct cells looked at in one column, spread over the whole of it."""

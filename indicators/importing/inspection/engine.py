@@ -3,18 +3,18 @@
 from django.utils.translation import gettext as _
 
 from indicators.importing.grids import SourceFile
-from indicators.importing.recipes import FileShape, Origin, TerritoryRule
+from indicators.importing.recipes import FileShape, Origin, PeriodRule, TerritoryRule
 from indicators.importing.territories import Catalogue
 
 from .column_categories import find_categories
 from .embedded import find_embedded_territory, find_flag_rows
 from .file_guesses import facts_of, file_guesses
-from .former_recipe import former_fits
+from .former_recipe import former_fits, former_table
 from .guesses import ALMOST, Guess, Hints, Inspection
 from .long_reading import inspect_long
 from .not_statistics import no_figures, no_table
 from .parts import Parts
-from .period import find_period_column
+from .period import PeriodFinding, find_period_column
 from .sheets_choice import SheetChoice, choose_sheet, sheet_guess
 from .territory import TerritoryFinding, find_territory
 from .view import View
@@ -30,13 +30,14 @@ def inspect_source(source: SourceFile, catalogue: Catalogue, *, hints: Hints | N
     Raises FileRefused (`not_statistics`) for a file without a table, or without any value.
     """
     known = hints or Hints()
+    fits, former = former_fits(source, known.recipe) if known.recipe else (False, None)
+    if known.recipe and former and fits:
+        view = View(source, former_table(source, known.recipe), catalogue, known)
+        return Inspection(facts_of(view), known.recipe, (former, *file_guesses(view)), unit=known.unit)
     choice = choose_sheet(source, catalogue, known)
     if choice is None:
         raise no_table()
     view = View(source, choice.table, catalogue, known)
-    fits, former = former_fits(source, known.recipe) if known.recipe else (False, None)
-    if known.recipe and former and fits:
-        return Inspection(facts_of(view), known.recipe, (former,), unit=known.unit)
     parts = _parts(view, choice)
     return Inspection(
         facts=facts_of(view),
@@ -50,7 +51,7 @@ def inspect_source(source: SourceFile, catalogue: Catalogue, *, hints: Hints | N
 def _parts(view: View, choice: SheetChoice) -> Parts:
     flags = find_flag_rows(view)
     territory = _sheet_territory() if choice.are_territories else find_territory(view)
-    period = find_period_column(view)
+    period = _sheet_period() if choice.are_periods else find_period_column(view)
     across = period.column if period else None, territory.column if territory else None
     wide = find_wide(view, *across) or find_categories(view, *across)
     if wide and (wide.territory or territory is None):
@@ -62,6 +63,8 @@ def _parts(view: View, choice: SheetChoice) -> Parts:
     parts = inspect_long(view, territory, period)
     if parts is None:
         raise no_figures(view)
+    if choice.are_territories and parts.layout == "long":
+        parts.layout = "territories_as_sheets"
     return parts
 
 
@@ -86,18 +89,28 @@ def _sheet_territory() -> TerritoryFinding:
     return TerritoryFinding(TerritoryRule(Origin(source="sheet_name"), by="label"), (guess,))
 
 
+def _sheet_period() -> PeriodFinding:
+    guess = Guess(
+        "period.constant",
+        "sheet_name",
+        _("Chaque feuille est une période."),
+        _("Les feuilles ont les mêmes colonnes et portent des noms de périodes."),
+    )
+    return PeriodFinding(PeriodRule(Origin(source="sheet_name")), guess)
+
+
 def _file_shape(view: View, choice: SheetChoice) -> FileShape:
     shape = view.table.shape
-    sheets = ("*",) if choice.are_territories else (view.table.grid.name,) if len(view.source.grids) > 1 else ()
+    sheets = choice.names or ((view.table.grid.name,) if len(view.source.grids) > 1 else ())
     return FileShape(
         encoding=view.source.encoding,
         separator=view.source.separator,
         sheets=sheets,
         header=shape.header,
-        footer=shape.footer,
+        footer_notes=shape.footer_notes,
     )
 
 
 def _file_guesses(view: View, choice: SheetChoice) -> tuple[Guess, ...]:
     guesses = file_guesses(view)
-    return (*guesses, sheet_guess(choice)) if len(view.source.grids) > 1 and not choice.are_territories else guesses
+    return (*guesses, sheet_guess(choice)) if len(view.source.grids) > 1 and not choice.names else guesses

@@ -3,11 +3,14 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from indicators.importing.spellings import tidy
 from portal.formatting import quoted
 
-from .guesses import ALMOST, SURE, Facts, Guess
+from .guesses import ALMOST, NO_HEADER, SURE, Alternative, Facts, Guess
+from .table import Table
 from .view import View
 
+ROWS_ABOVE, ROWS_BELOW, CELLS_SHOWN = 3, 4, 4
 ENCODINGS = {
     "utf-8": "UTF-8",
     "cp1252": "Windows-1252",
@@ -61,9 +64,38 @@ def _header_guess(view: View) -> Guess:
         "rows": table.height,
         "columns": len(table.columns),
     }
-    return Guess(
-        "file.header", ",".join(map(str, table.shape.header)), sentence, reason, SURE if table.header else ALMOST
+    confidence = SURE if table.header else ALMOST
+    return Guess("file.header", _header_value(table.shape.header), sentence, reason, confidence, _other_headers(table))
+
+
+def _header_value(rows: tuple[int, ...]) -> str:
+    return ",".join(map(str, rows)) or NO_HEADER
+
+
+def _other_headers(table: Table) -> tuple[Alternative, ...]:
+    """The filled rows near the titles, the titles with the row above them, and no title at all."""
+    cells, now = table.grid.cells, table.shape.header
+    first = min(now, default=1)
+    near = range(max(1, first - ROWS_ABOVE), min(len(cells), first + ROWS_BELOW) + 1)
+    shown = {row: _shown(cells.iloc[row - 1].tolist()) for row in near}
+    several = [now, (first - 1, *now)] if shown.get(first - 1) and now else [now]
+    options = dict.fromkeys([*several, *((row,) for row in near if shown[row]), ()])
+    return tuple(
+        Alternative(_header_value(rows), _rows_label(rows), shown.get(max(rows, default=0), "")) for rows in options
     )
+
+
+def _rows_label(rows: tuple[int, ...]) -> str:
+    if not rows:
+        return _("aucune ligne de titres")
+    if len(rows) == 1:
+        return _("ligne %(row)d") % {"row": rows[0]}
+    return _("lignes %(first)d à %(last)d") % {"first": rows[0], "last": rows[-1]}
+
+
+def _shown(texts: list[str]) -> str:
+    filled = [text for cell in texts if (text := tidy(cell))]
+    return " · ".join(text[:30] for text in filled[:CELLS_SHOWN]) + (" …" if len(filled) > CELLS_SHOWN else "")
 
 
 def _encoding_guess(view: View) -> Guess:

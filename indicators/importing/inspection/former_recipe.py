@@ -8,6 +8,14 @@ from indicators.importing.recipes import Recipe
 from indicators.importing.refusals import FileRefused
 
 from .guesses import ALMOST, SURE, Guess
+from .table import Table, table_below
+
+
+def former_table(source: SourceFile, recipe: Recipe) -> Table:
+    """The table that a fitting recipe reads; that of its first sheet when it reads several."""
+    grid = fitted_sheets(source, recipe)[0].grid
+    table = table_below(grid, recipe.file.header)
+    return table or Table(grid, (), 0, len(grid.cells))
 
 
 def former_fits(source: SourceFile, recipe: Recipe) -> tuple[bool, Guess]:

@@ -9,6 +9,8 @@ SURE = "sure"
 ALMOST = "almost"
 TO_CONFIRM = "to_confirm"
 DOUBTS_SHOWN = 3
+NO_HEADER = "none"
+"""Answer to « which row holds the titles » when none does, as recipes write it."""
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,8 @@ class Hints:
     """What is known before the file is opened, all of it optional.
 
     `title`, `unit`, `scheme` and `recipe` are those of the indicator being updated; `wanted` is what the person says
-    they want, in their own words; `sheet` is the sheet they chose.
+    they want, in their own words; `sheet` is the sheet they chose, `header_rows` the rows of titles as people count
+    them: () for a table without titles, None to look for them.
     """
 
     title: str = ""
@@ -25,6 +28,7 @@ class Hints:
     recipe: Recipe | None = None
     wanted: str = ""
     sheet: str = ""
+    header_rows: tuple[int, ...] | None = None
 
     @property
     def wording(self) -> str:

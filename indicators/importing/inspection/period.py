@@ -8,6 +8,7 @@ import pyarrow as pa
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from indicators.importing.looks import is_period, period_of
 from indicators.importing.periods import parse_period, split_suffix
 from indicators.importing.recipes import Origin, PeriodRule
 from indicators.importing.sheets import column_letter
@@ -15,7 +16,6 @@ from indicators.importing.spellings import tidy
 
 from .columns import Column, share
 from .guesses import ALMOST, SURE, TO_CONFIRM, Guess
-from .looks import is_period, period_of
 from .view import View
 from .vocabulary import NOT_A_PERIOD_WORDS, PERIOD_START_WORDS, PERIOD_WORDS
 

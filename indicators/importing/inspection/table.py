@@ -4,16 +4,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import pandas as pd
 
+from indicators.importing.footers import end_of_body
 from indicators.importing.grids import Grid
+from indicators.importing.looks import is_number, is_period
 from indicators.importing.recipes import FileShape
 from indicators.importing.sheets import cut
-from indicators.importing.spellings import folded, tidy
+from indicators.importing.spellings import tidy
 
 from .columns import Column, read_columns
-from .looks import is_number, is_period
-from .vocabulary import FOOTER_WORDS
 
 HEAD = 60
 SHOWN = 1_000
@@ -36,8 +35,8 @@ class Table:
 
     @cached_property
     def shape(self) -> FileShape:
-        """Header and footer as a recipe counts them: rows from 1, blank lines at the bottom not counted."""
-        return FileShape(header=tuple(row + 1 for row in self.header), footer=len(self.below))
+        """Header as a recipe counts it, rows from 1; notes at the bottom by their rule, whatever their number."""
+        return FileShape(header=tuple(row + 1 for row in self.header), footer_notes=bool(self.below))
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -61,6 +60,14 @@ class Table:
         return tuple(text for line in lines if (text := tidy(" ".join(line))))
 
 
+def table_below(grid: Grid, header: tuple[int, ...]) -> Table | None:
+    """The table whose titles stand in these rows (as people count them); None when nothing is below."""
+    rows = tuple(row - 1 for row in sorted(header) if 0 < row <= len(grid.cells))
+    first = max(rows, default=-1) + 1
+    table = Table(grid, rows, first, end_of_body(grid.cells, first))
+    return table if table.height > 0 and grid.cells.shape[1] > 1 else None
+
+
 def find_table(grid: Grid) -> Table | None:
     """The main table of a sheet; None for a sheet of text."""
     cells = grid.cells
@@ -72,9 +79,9 @@ def find_table(grid: Grid) -> Table | None:
     row = _header_row(head, filled)
     if row is None:
         return None
-    header = _with_rows_above(head, row) if not _is_data(head, row) else ()
-    first = row + 1 if header else row
-    table = Table(grid, header, first, _end_of_body(cells, first))
+    header = _with_rows_around(head, row) if not _is_data(head, row) else ()
+    first = header[-1] + 1 if header else row
+    table = Table(grid, header, first, end_of_body(cells, first))
     return table if table.height > 0 else None
 
 
@@ -98,12 +105,24 @@ def _is_data(head: list[list[str]], row: int) -> bool:
     return bool(numbers) and alike >= max(1, len(numbers) // 2)
 
 
-def _with_rows_above(head: list[list[str]], row: int) -> tuple[int, ...]:
-    """A header may have rows above it, right against it, whose cells stand for the columns on their right."""
-    rows = [row]
+def _with_rows_around(head: list[list[str]], row: int) -> tuple[int, ...]:
+    """A header may have rows above it, right against it, whose cells stand for the columns on their right; or be such
+    a row itself, above the row of the finer titles."""
+    rows = [row, row + 1] if _is_split_below(head, row) else [row]
     while rows[0] > 0 and _groups_columns(head[rows[0] - 1], head[row]):
         rows.insert(0, rows[0] - 1)
     return tuple(rows)
+
+
+def _is_split_below(head: list[list[str]], row: int) -> bool:
+    """Titles merged downwards (`Code` above a blank) beside titles merged to the right (`2020` above two sexes)."""
+    if row + 2 >= len(head):
+        return False
+    titles, finer, data = head[row : row + 3]
+    merged = [place for place, text in enumerate(titles) if text and not finer[place] and data[place]]
+    split = [place for place, text in enumerate(finer) if text and not titles[place]]
+    are_titles = not any(is_number(text) and not is_period(text) for text in finer)
+    return bool(merged and split) and are_titles and any(is_number(data[place]) for place in split)
 
 
 def _groups_columns(above: list[str], header: list[str]) -> bool:
@@ -115,30 +134,3 @@ def _groups_columns(above: list[str], header: list[str]) -> bool:
     ):
         return False
     return all(header[place] for place in places)
-
-
-def _end_of_body(cells: pd.DataFrame, first: int) -> int:
-    """Blank lines and notes at the bottom are not the table."""
-    end = len(cells)
-    tail_start = max(first, end - 400)
-    tail = [[tidy(text) for text in row] for row in cells.iloc[tail_start:].values.tolist()]
-    usual = float(np.median([sum(map(bool, row)) for row in tail if any(row)] or [0]))
-    while end > first and _is_note(tail[end - 1 - tail_start], usual, _gap_before(tail, end - 1 - tail_start)):
-        end -= 1
-        if end == tail_start:
-            break
-    return end
-
-
-def _gap_before(tail: list[list[str]], place: int) -> bool:
-    """Whether a blank line stands between this line and the table, at most a dozen lines higher."""
-    return any(not any(row) for row in tail[max(0, place - 12) : place])
-
-
-def _is_note(row: list[str], usual: float, after_gap: bool) -> bool:
-    texts = [text for text in row if text]
-    if not texts:
-        return True
-    if len(texts) > max(1, min(2, usual - 1)) or any(is_number(text) or is_period(text) for text in texts):
-        return False
-    return after_gap or len(texts[0]) > 60 or folded(texts[0]).startswith(FOOTER_WORDS)

@@ -47,10 +47,6 @@ TOTAL_LABELS = _words("total ensemble t _t tous toutes all tot _z y_ge0 f+m both
     "tous sexes",
     "toutes categories",
 }
-FOOTER_WORDS = (
-    *("source", "note", "champ", "lecture", "donnees", "data", "special", "legende", "key", "avertissement"),
-    *("mise a jour", "©", "*", "^", "(", "date d", "n.b", "nb"),
-)
 RATE_SIGNS = ("%", "‰")
 UNITS_IN_TEXT = (
     ("‰", "‰"),

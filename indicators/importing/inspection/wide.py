@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from indicators.importing.looks import period_of
 from indicators.importing.periods import parse_period
 from indicators.importing.recipes import BreakdownRule, Origin, PeriodRule, TerritoryRule
 
 from .columns import Column, share
 from .guesses import ALMOST, SURE, Guess, Measure
-from .looks import period_of
 from .period import GRANULARITY_NAMES
 from .territory_names import known_names, name_rule
 from .view import View

@@ -4,11 +4,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from indicators.importing.looks import is_number
 from indicators.importing.marks import flag_statuses, mark_status
 from indicators.importing.numbers import SPACES, split_flags
 from indicators.importing.spellings import tidy
-
-from .looks import is_number
 
 _SIGN = re.compile(r"(%|‰|€)")
 _GROUPED = re.compile(r"[-+\u2212]?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*")

@@ -254,3 +254,28 @@ def test_last_years_recipe_that_does_not_fit_names_the_difference(
     assert page.redirect_chain[-1][0] == address("reading")
     assert "La recette de l’an dernier ne convient plus." in page.content.decode()
     assert "jours" in page.content.decode()
+
+
+TWO_TITLES = "code;a;b;c\n" + rows()
+
+
+def test_the_row_of_titles_can_be_changed_and_the_columns_are_found_again(officer_client: Client) -> None:
+    page = drop(officer_client, TWO_TITLES).content.decode()
+    assert 'name="r-file.header"' in page
+    assert "region · libelle · annee · sexe …" in page
+    page = answer(officer_client, **{"r-file.header": "2"}).content.decode()
+    assert "<mark>90 valeurs</mark>" in page
+    upload = last_upload()
+    assert upload.answers["answers"] == {"file.header": "2"}
+    assert (upload.recipe_document["file"]["header"], upload.recipe_document["value"]["column"]) == (2, "jours")
+
+
+def test_a_recipe_that_served_before_is_put_aside_when_the_titles_are_elsewhere(
+    officer_client: Client, published: Callable[..., Release]
+) -> None:
+    release = published()
+    drop(officer_client, rows(last=2025), indicator=release.indicator)
+    page = answer(officer_client, **{"r-file.header": "2"}).content.decode()
+    assert "Le tableau commence ligne 2" in page
+    page = answer(officer_client, **{"r-file.header": "1"}).content.decode()
+    assert "Le tableau commence ligne 1" in page

@@ -50,7 +50,7 @@ def test_a_long_file_is_understood_column_by_column() -> None:
     rows = [f"{code};{year};{sex};{year % 7},5" for code in codes for year in (2017, 2018) for sex in ("T", "F", "H")]
     found = inspected("Titre du fichier\n\ndepartement;annee;sexe;taux\n" + "\n".join(rows) + "\n\nSource : essai\n")
     recipe = found.recipe
-    assert (recipe.file.header, recipe.file.footer) == ((3,), 1)
+    assert (recipe.file.header, recipe.file.footer_notes) == ((3,), True)
     assert (recipe.territory.origin.column, recipe.territory.scheme) == ("departement", "COG département")
     assert recipe.period.origin.column == "annee"
     assert (recipe.value.column, recipe.value.decimal) == ("taux", ",")
@@ -282,7 +282,8 @@ def test_last_year_recipe_is_kept_when_it_fits() -> None:
     former = inspected(text).recipe
     again = inspect_source(open_source(text.encode(), name="b.csv"), CATALOGUE, hints=Hints(recipe=former))
     assert again.recipe is former
-    assert [guess.value for guess in again.guesses] == ["former"]
+    assert [guess.what for guess in again.guesses] == ["recipe", "file.header", "file.encoding"]
+    assert again.guesses[0].value == "former"
 
 
 def test_last_year_recipe_that_no_longer_fits_is_replaced_and_the_difference_said() -> None:

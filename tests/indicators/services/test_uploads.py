@@ -1,10 +1,14 @@
 """Files as received: kept, refused, read, answered, imported, replayed next year."""
 
+from typing import Any
+
 import pytest
 
+from indicators.importing.observations import Reading
 from indicators.importing.recipes import Origin, PeriodRule, Recipe, TerritoryRule
 from indicators.importing.refusals import FileRefused
 from indicators.models import Indicator, Upload
+from indicators.services import upload_reading
 from indicators.services.import_errors import AlreadyImported, UnknownTerritories
 from indicators.services.importing import compare_upload, import_upload
 from indicators.services.recipes import keep_recipe, usual_recipe
@@ -130,3 +134,29 @@ def test_a_recipe_whose_territory_or_period_nobody_told_is_never_kept() -> None:
     with pytest.raises(FileRefused) as refused:
         keep_recipe(source=indicator.source, indicator=indicator, name="x", recipe=recipe, user=None)
     assert "le territoire n’est pas dit" in str(refused.value.reason)
+
+
+def test_answers_change_the_recipe_of_last_year_and_the_file_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    indicator, readings = make_indicator("une-fois"), []
+    keep_recipe(source=indicator.source, indicator=indicator, name="x", recipe=RECIPE, user=None)
+    upload = received(indicator=indicator)
+    save_answers(upload=upload, answers={"empty": "zero"})
+    whole = upload_reading.read_observations
+
+    def counted(*args: Any, **options: Any) -> Reading:
+        readings.append(args[1])
+        return whole(*args, **options)
+
+    monkeypatch.setattr(upload_reading, "read_observations", counted)
+    found = read_upload(upload=upload)
+    assert (found.recipe_fits, found.recipe.empty) == (True, "zero")
+    assert readings == [found.recipe]
+
+
+def test_saying_where_the_titles_are_puts_the_recipe_of_last_year_aside() -> None:
+    indicator = make_indicator("ailleurs")
+    keep_recipe(source=indicator.source, indicator=indicator, name="x", recipe=RECIPE, user=None)
+    upload = received(b"a;b;c\n" + FILE, indicator=indicator)
+    save_answers(upload=upload, answers={"file.header": "2"})
+    found = read_upload(upload=upload)
+    assert (found.recipe_fits, found.recipe.file.header, len(found.reading.table)) == (None, (2,), 4)

@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 
-from indicators.importing.marks import mark_status
-from indicators.importing.observations import PeriodRef
-from indicators.importing.periods import parse_period, split_suffix
-from indicators.importing.spellings import tidy
+from .marks import mark_status
+from .observations import PeriodRef
+from .periods import parse_period, split_suffix
+from .spellings import tidy
 
 _SPACE = " \u00a0\u202f\u2009"
 _NUMBER = re.compile(
