@@ -7,7 +7,8 @@ ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "portal.User"
-FORCE_SCRIPT_NAME = text("SCRIPT_NAME") or None
+SUB_PATH = text("SCRIPT_NAME").rstrip("/")
+FORCE_SCRIPT_NAME = SUB_PATH or None
 
 INSTALLED_APPS = [
     "home",
@@ -89,7 +90,7 @@ TASKS = {
 }
 
 MEDIA_ROOT = text("MEDIA_ROOT", str(BASE_DIR / "media"))
-MEDIA_URL = "/media/"
+MEDIA_URL = f"{SUB_PATH}/media/"
 PRIVATE_MEDIA_ROOT = text("PRIVATE_MEDIA_ROOT", f"{MEDIA_ROOT}/private")
 """Source files as received: never served by address, only handed out by a view that checks who asks."""
 FILE_UPLOAD_PERMISSIONS = 0o640

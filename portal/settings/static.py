@@ -1,9 +1,11 @@
 """Static files: our own bundles, hashed and compressed at `collectstatic`, served by the application itself."""
 
-from .base import DEBUG
+from .base import DEBUG, SUB_PATH
 from .environment import BASE_DIR, VAR_DIR, text
 
-STATIC_URL = "/static/"
+STATIC_URL = f"{SUB_PATH}/static/"
+WHITENOISE_STATIC_PREFIX = "/static/"
+"""What the application itself hears: the sub-path is taken off before it."""
 STATIC_ROOT = text("STATIC_ROOT", str(VAR_DIR / "static"))
 STATICFILES_DIRS = [BASE_DIR / "portal" / "static_built"]
 STATICFILES_DIRS[0].mkdir(exist_ok=True)

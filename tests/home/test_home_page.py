@@ -1,7 +1,10 @@
 """The front page: complete in both languages, the missing shown as missing, cached until something is published."""
 
+import re
+
 import pytest
 from django.test import Client
+from django.test.utils import override_script_prefix
 
 from home.models import HomePage
 from home.selectors import front_page
@@ -56,3 +59,12 @@ def test_front_page_asks_as_many_queries_for_five_indicators_as_for_one(django_a
             make_live(make_release(make_indicator()))
         with django_assert_num_queries(6):
             assert front_page().indicator_count == count
+
+
+def test_every_link_of_the_front_page_stays_below_the_sub_path_of_the_site(client: Client) -> None:
+    make_live(make_release(make_indicator("emploi"), {"2024": "12"}))
+    with override_script_prefix("/observatoire/"):
+        page = client.get("/fr/").content.decode()
+    links = re.findall(r'(?:href|src|action)="(/[^"]*)"', page)
+    assert links
+    assert [link for link in links if not link.startswith(("/observatoire/", "/static/"))] == []

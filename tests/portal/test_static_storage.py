@@ -34,8 +34,17 @@ def test_a_bundle_asks_for_its_chunk_by_the_name_under_which_it_is_kept(collecte
     assert (collected / asked[1]).is_file()
 
 
+def setting(expression: str, **environment: str) -> str:
+    """A setting of the product as an installation with these variables has it."""
+    told = f"from portal import settings; print({expression})"
+    variables = {**os.environ, "DEBUG": "", **environment}
+    return subprocess.check_output([sys.executable, "-c", told], env=variables, text=True).strip()
+
+
 def test_production_stores_static_files_that_way():
-    told = "from portal.settings import STORAGES; print(STORAGES['staticfiles']['BACKEND'])"
-    environment = {**os.environ, "DEBUG": ""}
-    said = subprocess.run([sys.executable, "-c", told], env=environment, capture_output=True, text=True, check=True)
-    assert said.stdout.strip() == "portal.static_storage.HashedStaticFiles"
+    assert setting("settings.STORAGES['staticfiles']['BACKEND']") == "portal.static_storage.HashedStaticFiles"
+
+
+def test_static_files_are_asked_for_below_the_sub_path_of_the_site():
+    assert setting("settings.STATIC_URL") == "/static/"
+    assert setting("settings.STATIC_URL", SCRIPT_NAME="/observatoire/") == "/observatoire/static/"
