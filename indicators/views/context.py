@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from indicators.downloads import csv_size
 from indicators.selectors import IndicatorPage
 from indicators.selectors.choices import OVER_TIME
+from indicators.states import is_late
 from indicators.views.structured import dataset
 from indicators.wording.categories import category_words
 from indicators.wording.figure import bars_heading, bars_of, chart_of, reading_help
@@ -55,6 +56,7 @@ def indicator_context(page: IndicatorPage) -> dict[str, Any]:
         "table": data_table(page.indicator, page.series),
         "addresses": addresses(page),
         "csv_size": _csv_size(page),
+        "is_late": is_late(page.indicator.source.next_expected),
         "breadcrumb": [(_("Indicateurs"), reverse("indicators:list")), (page.indicator.title, "")],
         "dataset": dataset(page, plain(parts)),
     }
