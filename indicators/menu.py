@@ -11,7 +11,7 @@ from wagtail.permissions import policy_registry
 
 from indicators.assistant.hooks import menu_item as import_item
 from indicators.models import Indicator, Observation, PeerGroup, Release, Source, StoredRecipe, Territory, Upload
-from indicators.review_desk import count_to_review
+from indicators.selectors.reviewing import count_to_review
 
 
 class TableItem(MenuItem):

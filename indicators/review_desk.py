@@ -37,13 +37,6 @@ def states_to_review(user: Any) -> list[TaskState]:
     return states
 
 
-def count_to_review(user: Any) -> int:
-    """How many releases wait for this person."""
-    if not user.has_perm(REVIEW):
-        return 0
-    return sum(isinstance(state.revision.content_object, Release) for state in states_to_review(user))
-
-
 def lines_to_review(user: Any) -> list[Line]:
     """« À relire par vous », the longest waiting first."""
     if not user.has_perm(REVIEW):
