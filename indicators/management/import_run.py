@@ -113,16 +113,15 @@ def write_draft(run: ImportRun, found: FileReading, indicator: Indicator, user: 
     """Check first: the file is kept only when it becomes a release."""
     run.comparison = compare_reading(indicator=indicator, reading=found.reading, recipe=found.recipe)
     run.losses += run.comparison.losses
-    accepted: list[str | Loss] = [*run.accepted, *found.dropped]
-    check_import(found.reading, run.comparison, accepted)
+    accepted = check_import(found.reading, run.comparison, [*run.accepted, *found.dropped])
     return write_reading(
         indicator=indicator,
         reading=found.reading,
         recipe=found.recipe,
         upload=keep_upload(content=run.content, name=run.name, user=user, indicator=indicator),
         user=user,
-        losses=accepted,
         message=run.message,
         comparison=run.comparison,
+        accepted=accepted,
         progress=lambda percent: run.told(READ + percent * (100 - READ) / 100),
     )

@@ -1,6 +1,6 @@
 """From an uploaded file to a draft release in one call: what the assistant and the command line both do."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from indicators.comparison import Comparison, Loss, compare
@@ -70,10 +70,12 @@ def write_reading(
     note_fr: str = "",
     progress: Progress | None = None,
     comparison: Comparison | None = None,
+    accepted: Sequence[Loss] | None = None,
 ) -> Release:
     """`write_release`, with the recipe kept under its name (the code of the indicator when it has none)."""
     comparison = comparison or compare_reading(indicator=indicator, reading=reading, recipe=recipe)
-    check_import(reading, comparison, losses)
+    if accepted is None:
+        accepted = check_import(reading, comparison, losses)
     stored = upload.recipe
     upload.recipe = keep_recipe(
         source=indicator.source,
@@ -90,11 +92,11 @@ def write_reading(
         recipe=recipe,
         upload=upload,
         user=user,
-        losses=losses,
         message=message,
         note_fr=note_fr,
         progress=progress,
         comparison=comparison,
+        accepted=accepted,
     )
 
 

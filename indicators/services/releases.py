@@ -37,18 +37,21 @@ def write_release(
     note_fr: str = "",
     progress: Progress | None = None,
     comparison: Comparison | None = None,
+    accepted: Sequence[Loss] | None = None,
 ) -> Release:
     """A sealed draft release of what was read, with its judgement and its first revision.
 
     `losses` are those that the person accepted, by key or as they were shown. `comparison` spares comparing again when
-    it was just made from the same reading. `progress` is told 0 to 100, and so is the upload. Raises NothingToImport,
-    UnknownTerritories, LossesNotAccepted, TextTooLong, and NothingChanges when these figures are known already.
-    Whatever happens before the end, nothing becomes visible.
+    it was just made from the same reading, and `accepted`, what `check_import` returned of that comparison, checking
+    again. `progress` is told 0 to 100, and so is the upload. Raises NothingToImport, UnknownTerritories,
+    LossesNotAccepted, TextTooLong, and NothingChanges when these figures are known already. Whatever happens before the
+    end, nothing becomes visible.
     """
     comparison = comparison or compare(
         indicator=indicator, published=published_release(indicator), reading=reading, scope=recipe.scope
     )
-    accepted = check_import(reading, comparison, losses)
+    if accepted is None:
+        accepted = check_import(reading, comparison, losses)
     told = ProgressKeeper(upload, progress)
     release = open_release(indicator=indicator, user=user, upload=upload, message=message, note_fr=note_fr)
     try:

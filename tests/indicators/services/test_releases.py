@@ -20,6 +20,7 @@ from indicators.services.import_errors import (
     TextTooLong,
     UnknownTerritories,
 )
+from indicators.services.importing import write_reading
 from indicators.services.releases import open_release, write_release
 from tests.factories.indicators import focus, make_indicator, make_live, make_release, make_upload, make_user
 from tests.factories.readings import RECIPE, make_reading, unknown
@@ -187,3 +188,11 @@ def test_an_unknown_reading_territory_is_not_judged() -> None:
     other = Territory.objects.filter(level="commune").first() or Territory.objects.exclude(pk=focus().pk).last()
     release = write(make_indicator(direction=1), {}, reading=make_reading({"2021": "1"}, other))
     assert release.judgement.reason == "too_few_observations"
+
+
+def test_an_import_that_keeps_its_recipe_is_checked_once() -> None:
+    indicator, user = make_indicator(), make_user()
+    reading = make_reading({"2021": "1"}, focus())
+    with patch.object(releases, "check_import", side_effect=AssertionError):
+        write_reading(indicator=indicator, reading=reading, recipe=RECIPE, upload=make_upload(user=user), user=user)
+    assert Release.objects.get().provenance.observation_count == 1
