@@ -12,6 +12,7 @@ from indicators.demo.indicators import create_draft
 from indicators.models import Indicator, Release
 from indicators.services.importing import import_upload
 from indicators.services.recipes import keep_recipe
+from indicators.services.release_words import ReleaseWords
 from indicators.services.review import approve_release, request_changes
 from indicators.services.submission import submit_release
 from indicators.services.uploads import receive_upload
@@ -67,13 +68,8 @@ def load_indicator(sheet: Sheet, people: dict[str, User]) -> list[Release]:
 def load_release(indicator: Indicator, plan: ReleasePlan, officer: User, reviewer: User) -> Release:
     """Receive the file, read it, write the draft, and take it as far as the plan says."""
     upload = receive_upload(content=plan.content, name=plan.file, user=officer, indicator=indicator)
-    release = import_upload(
-        upload=upload, indicator=indicator, user=officer, message=plan.message, note_fr=plan.note_fr
-    )
-    if plan.note_en:
-        release.note_en = plan.note_en
-        release.save_revision(user=officer)
-        release.save(update_fields=["note_en"])
+    words = ReleaseWords(message=plan.message, note_fr=plan.note_fr, note_en=plan.note_en)
+    release = import_upload(upload=upload, indicator=indicator, user=officer, words=words)
     if plan.outcome == DRAFT:
         return release
     release = submit_release(release=release, user=officer, message=plan.message)

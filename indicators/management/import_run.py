@@ -14,6 +14,7 @@ from indicators.services.import_checks import check_import
 from indicators.services.import_errors import LossesNotAccepted, NothingChanges, NothingToImport
 from indicators.services.importing import compare_reading, write_reading
 from indicators.services.reading import FileReading, read_file
+from indicators.services.release_words import ReleaseWords
 from indicators.services.submission import submit_release
 from indicators.services.uploads import imported_before, keep_upload
 from portal.models import User
@@ -120,7 +121,7 @@ def write_draft(run: ImportRun, found: FileReading, indicator: Indicator, user: 
         recipe=found.recipe,
         upload=keep_upload(content=run.content, name=run.name, user=user, indicator=indicator),
         user=user,
-        message=run.message,
+        words=ReleaseWords(message=run.message),
         comparison=run.comparison,
         accepted=accepted,
         progress=lambda percent: run.told(READ + percent * (100 - READ) / 100),

@@ -13,6 +13,7 @@ from portal.models import User
 from .import_checks import check_import
 from .progress import Progress
 from .recipes import keep_recipe
+from .release_words import NO_WORDS, ReleaseWords
 from .releases import published_release, write_release
 from .upload_reading import UploadReading, decisions_of, read_upload
 
@@ -35,8 +36,7 @@ def import_upload(
     indicator: Indicator,
     user: User,
     losses: Collection[str | Loss] = (),
-    message: str = "",
-    note_fr: str = "",
+    words: ReleaseWords = NO_WORDS,
     progress: Progress | None = None,
     found: UploadReading | None = None,
 ) -> Release:
@@ -52,8 +52,7 @@ def import_upload(
         upload=upload,
         user=user,
         losses=[*losses, *found.dropped],
-        message=message,
-        note_fr=note_fr,
+        words=words,
         progress=progress,
     )
 
@@ -66,8 +65,7 @@ def write_reading(
     upload: Upload,
     user: User,
     losses: Collection[str | Loss] = (),
-    message: str = "",
-    note_fr: str = "",
+    words: ReleaseWords = NO_WORDS,
     progress: Progress | None = None,
     comparison: Comparison | None = None,
     accepted: Sequence[Loss] | None = None,
@@ -92,8 +90,7 @@ def write_reading(
         recipe=recipe,
         upload=upload,
         user=user,
-        message=message,
-        note_fr=note_fr,
+        words=words,
         progress=progress,
         comparison=comparison,
         accepted=accepted,

@@ -19,6 +19,7 @@ from indicators.services.cleaning import discard_release
 from indicators.services.import_checks import check_import
 from indicators.services.judging import judge_release
 from indicators.services.progress import Progress, ProgressKeeper
+from indicators.services.release_words import NO_WORDS, ReleaseWords
 from indicators.services.row_writing import write_rows
 from portal.models import User
 
@@ -33,8 +34,7 @@ def write_release(
     upload: Upload | None,
     user: User,
     losses: Collection[str | Loss] = (),
-    message: str = "",
-    note_fr: str = "",
+    words: ReleaseWords = NO_WORDS,
     progress: Progress | None = None,
     comparison: Comparison | None = None,
     accepted: Sequence[Loss] | None = None,
@@ -53,7 +53,7 @@ def write_release(
     if accepted is None:
         accepted = check_import(reading, comparison, losses)
     told = ProgressKeeper(upload, progress)
-    release = open_release(indicator=indicator, user=user, upload=upload, message=message, note_fr=note_fr)
+    release = open_release(indicator=indicator, user=user, upload=upload, words=words)
     try:
         write_rows(snapshot=comparison.differences.after, release_id=release.pk, progress=told.share)
         seal(release, user, upload, facts(reading, recipe, comparison, accepted, upload))
@@ -69,16 +69,14 @@ def published_release(indicator: Indicator) -> Release | None:
     return Release.objects.filter(publication__indicator=indicator).first()
 
 
-def open_release(
-    *, indicator: Indicator, user: User, upload: Upload | None, message: str = "", note_fr: str = ""
-) -> Release:
-    """An empty release with the next number of its indicator, invisible to everybody."""
+def open_release(*, indicator: Indicator, user: User, upload: Upload | None, words: ReleaseWords = NO_WORDS) -> Release:
+    """An empty release with the next number of its indicator and what is said of it, invisible to everybody."""
     for _attempt in range(ATTEMPTS):
         try:
             with transaction.atomic():
                 last = Release.objects.filter(indicator=indicator).aggregate(last=Max("number"))["last"] or 0
                 release = Release.objects.create(
-                    indicator=indicator, number=last + 1, created_by=user, message=message, note_fr=note_fr, live=False
+                    indicator=indicator, number=last + 1, created_by=user, live=False, **asdict(words)
                 )
                 ReleaseImport.objects.create(release=release, upload=upload)
                 return release

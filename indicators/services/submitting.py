@@ -1,7 +1,7 @@
 """The last click of the assistant: the draft release is written and handed to its reviewer, once whatever happens."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
 from django.utils import timezone
@@ -10,6 +10,7 @@ from indicators.comparison import Comparison, Loss
 from indicators.models import Release, ReleaseImport, Upload
 from indicators.services.import_errors import NothingChanges
 from indicators.services.importing import remembering, write_reading
+from indicators.services.release_words import NO_WORDS, ReleaseWords
 from indicators.services.releases import write_release
 from indicators.services.submission import submit_release
 from indicators.services.upload_reading import UploadReading, decisions_of
@@ -22,10 +23,7 @@ OPEN_STATES = (Upload.State.RECEIVED, Upload.State.READ)
 class Submission:
     """What goes with the figures. `losses` are those accepted; `go_live_at` is a wish that the reviewer confirms."""
 
-    message: str = ""
-    note_fr: str = ""
-    note_en: str = ""
-    is_correction: bool = False
+    words: ReleaseWords = NO_WORDS
     go_live_at: datetime | None = None
     recipe_name: str = ""
     keeps_recipe: bool = True
@@ -56,10 +54,7 @@ def submit_upload(
     """
     try:
         release = write_once(upload=upload, user=user, found=found, submission=submission, comparison=comparison)
-        Release.objects.filter(pk=release.pk).update(
-            note_en=submission.note_en, is_correction=submission.is_correction, note_fr=submission.note_fr
-        )
-        return submit_release(release=release, user=user, message=submission.message, go_live_at=submission.go_live_at)
+        return submit_release(release=release, user=user, go_live_at=submission.go_live_at)
     except BaseException:
         release_claim(upload=upload)
         raise
@@ -68,7 +63,8 @@ def submit_upload(
 def write_once(
     *, upload: Upload, user: User, found: UploadReading, submission: Submission, comparison: Comparison | None
 ) -> Release:
-    """The draft release of this reading; the one that a former attempt left, when the figures are the same."""
+    """The draft release of this reading; when the figures are the same, the one that a former attempt left, with what
+    is said of it now."""
     if upload.indicator is None:
         raise ValueError("An upload without an indicator cannot be written.")
     recipe = remembering(found.recipe, decisions_of(upload))
@@ -82,12 +78,12 @@ def write_once(
             upload=upload,
             user=user,
             losses=submission.losses,
-            message=submission.message,
-            note_fr=submission.note_fr,
+            words=submission.words,
             comparison=comparison,
         )
     except NothingChanges as same:
         left = same.release
         if left.provenance.upload_id != upload.pk or left.first_published_at or left.workflow_in_progress:
             raise
+        Release.objects.filter(pk=left.pk).update(**asdict(submission.words))
         return left

@@ -9,6 +9,7 @@ from django.forms import Form
 from indicators.assistant.drafts import Draft, draft_of
 from indicators.comparison import Comparison, Loss
 from indicators.models import Upload
+from indicators.services.release_words import ReleaseWords
 from indicators.services.submitting import Submission
 from indicators.services.upload_reading import UploadReading
 
@@ -36,9 +37,10 @@ class ComparingScreen:
 
     def submission(self, data: Mapping[str, Any], draft: Draft) -> Submission:
         """What is handed over, the accepted losses by name."""
-        names = ("message", "note_fr", "note_en", "is_correction", "go_live_at")
+        names = ("message", "note_fr", "note_en", "is_correction")
         return Submission(
-            **{name: data[name] for name in names},
+            words=ReleaseWords(**{name: data[name] for name in names}),
+            go_live_at=data["go_live_at"],
             keeps_recipe=draft.keeps_recipe,
             recipe_name=draft.recipe_name,
             losses=tuple(self.named),

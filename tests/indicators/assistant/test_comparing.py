@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from unittest.mock import patch
 
 import pytest
 from django.test import Client
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from indicators.assistant.drafts import draft_of
 from indicators.models import Release, Upload
+from portal.review import NotAllowed
 from tests.factories.indicators import make_department, make_user
 from tests.indicators.assistant.conftest import NAMES, SHEET, address, answer, drop, last_upload, rows, signed_in
 
@@ -241,3 +243,17 @@ def test_a_submission_that_was_killed_leaves_the_file_open_again(officer_client:
     page = officer_client.get(address("comparing"), follow=True).content.decode()
     assert "Soumettre à la relecture" in page
     assert last_upload().state == Upload.State.READ
+
+
+def test_the_draft_of_an_interrupted_attempt_is_submitted_with_the_words_of_the_next_one(
+    officer_client: Client, published: Publish
+) -> None:
+    replay(officer_client, published())
+    with patch("indicators.services.submitting.submit_release", side_effect=NotAllowed("Plus tard.")):
+        assert "Plus tard." in submit(officer_client, accepted=losses(), message="Premier", note_fr="Avant.")
+    left = Release.objects.latest("pk")
+    submit(officer_client, accepted=losses(), message="Second", note_fr="2023 était faux.", note_en="2023 was wrong.")
+    release = Release.objects.latest("pk")
+    assert release == left
+    assert (release.message, release.note_fr, release.note_en) == ("Second", "2023 était faux.", "2023 was wrong.")
+    assert release.latest_revision.content["note_en"] == "2023 was wrong."
