@@ -23,7 +23,7 @@ class Periods:
 
 def read_periods(texts: Coded, rule: PeriodRule) -> Periods:
     """The period that each text says, and the sign glued to it."""
-    read = [_read(text, rule) for text in texts.texts]
+    read = [read_period(text, rule) for text in texts.texts]
     suffixes = Coded(texts.codes, [suffix for _period, suffix in read]).mapped(str)
     return Periods(texts.codes.copy(), [period for period, _suffix in read], suffixes)
 
@@ -34,7 +34,8 @@ def settle_periods(ledger: Ledger, periods: Periods, rule: PeriodRule) -> None:
     _settle_mixture(ledger, ledger.cells.period, periods, rule)
 
 
-def _read(text: str, rule: PeriodRule) -> tuple[PeriodRef | None, str]:
+def read_period(text: str, rule: PeriodRule) -> tuple[PeriodRef | None, str]:
+    """The period that a text says for sure, None without one, and the sign glued to it."""
     period = parse_period(text, rule.format)
     if period or rule.suffix == "refuse":
         return period, ""
@@ -45,7 +46,7 @@ def _read(text: str, rule: PeriodRule) -> tuple[PeriodRef | None, str]:
 
 def _settle(ledger: Ledger, texts: Coded, periods: Periods, rule: PeriodRule) -> None:
     def retry(decision: Decision, places: np.ndarray) -> bool:
-        period = _read(decision.text, rule)[0]
+        period = read_period(decision.text, rule)[0]
         if period:
             periods.refs.append(period)
             periods.codes[places] = len(periods.refs) - 1

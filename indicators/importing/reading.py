@@ -15,6 +15,7 @@ from .draft_table import Draft, draft, frame
 from .filters import absent_values, filtered, flag_rows
 from .fitting import fitted_sheets
 from .grids import SourceFile
+from .hopeless import refuse_wrong_columns
 from .layouts import columns_left_out, value_columns
 from .ledger import Ledger
 from .observations import Account, Reading
@@ -63,6 +64,7 @@ def read_observations(
 
 def _interpreted(ledger: Ledger, recipe: Recipe, catalogue: Catalogue, told: Progress) -> tuple[Draft, int, Coded]:
     cells = ledger.cells
+    refuse_wrong_columns(cells, recipe, catalogue)
     breakdowns = breakdown_reading.read_breakdowns(ledger, recipe)
     values = read_values(ledger, recipe)
     told(0.5)

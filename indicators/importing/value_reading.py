@@ -6,9 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from django.utils.translation import gettext as _
 
 from .coded import Coded
 from .decisions import Decision
+from .hopeless import refuse_hopeless
 from .ledger import Ledger
 from .marks import flag_statuses, mark_status
 from .numbers import NumberStyle, read_number
@@ -80,6 +82,11 @@ def read_values(ledger: Ledger, recipe: Recipe) -> Values:
         _read_flagged(values, texts, style, recipe.status.flags)
     rest = _unread(values)
     others = Coded.raw(texts.take(pa.array(rest)))
+    refuse_hopeless(
+        others.texts,
+        lambda text: not read_cell(text, style, recipe.status.marks, recipe.status.flags).trouble,
+        _("%(count)s cases différentes ne sont pas des nombres, par exemple %(examples)s."),
+    )
     readings = [read_cell(text, style, recipe.status.marks, recipe.status.flags) for text in others.texts]
     values.values = _filled(values.values, rest, others.codes, readings)
     values.codes[rest] = others.codes + len(values.readings)
