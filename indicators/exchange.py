@@ -1,6 +1,5 @@
 """Files of catalogue tables: reading, dry run, writing. Knows no model."""
 
-import io
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
@@ -13,6 +12,9 @@ from django.core.validators import FileExtensionValidator
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+from indicators.importing.formats import open_source
+from indicators.importing.refusals import FileRefused
 
 KINDS = {
     "csv": "text/csv; charset=utf-8",
@@ -64,16 +66,27 @@ class Outcome:
 
 
 def table_of(content: bytes, name: str) -> tablib.Dataset:
-    """The table in a CSV or XLSX file. Raises UnreadableTable."""
+    """The table in a CSV file or in the first sheet of a workbook. Raises UnreadableTable."""
+    if PurePath(name).suffix.lower() == ".xlsx":
+        return table_of_workbook(content, name)
     try:
-        if PurePath(name).suffix.lower() == ".xlsx":
-            return tablib.Dataset().load(io.BytesIO(content), format="xlsx")
         text = content.decode("utf-8-sig")
         delimiter = max(";,\t", key=text.partition("\n")[0].count)
         return tablib.Dataset().load(text, format="csv", delimiter=delimiter)
     except UnicodeDecodeError as error:
         raise UnreadableTable(_("Enregistrez ce fichier en CSV UTF-8, ou en XLSX.")) from error
-    except Exception as error:  # tablib and openpyxl raise whatever their parsers meet
+    except Exception as error:  # tablib raises whatever its parser meets
+        raise UnreadableTable(_("Ce fichier n’est pas un tableau lisible.")) from error
+
+
+def table_of_workbook(content: bytes, name: str) -> tablib.Dataset:
+    """The first sheet as text, opened with the same precautions as a file of figures. Raises UnreadableTable."""
+    try:
+        headers, *rows = open_source(content, name=name).grid().cells.to_numpy().tolist()
+        return tablib.Dataset(*rows, headers=headers)
+    except FileRefused as refused:
+        raise UnreadableTable(f"{refused.reason} {refused.remedy}") from refused
+    except ValueError as error:  # nothing in the first sheet
         raise UnreadableTable(_("Ce fichier n’est pas un tableau lisible.")) from error
 
 

@@ -1,6 +1,7 @@
 """Catalogue tables as files: out and in again without a change, drafts for indicators, nothing half done."""
 
 import io
+import zipfile
 
 import pytest
 import tablib
@@ -152,6 +153,17 @@ def test_a_preview_of_somebody_else_cannot_be_confirmed(client, platform):
     client.force_login(make_user(groups=("Plateforme",)))
     assert client.post(address, {"confirm": page.context["preview"]["content"]}).status_code in (302, 403)
     assert client.post(address, {"confirm": "rien"}).status_code in (302, 403)
+
+
+def test_a_workbook_that_swells_beyond_measure_is_never_unpacked(client, platform):
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        archive.writestr("xl/workbook.xml", b"<workbook/>")
+        archive.writestr("xl/worksheets/sheet1.xml", bytes(4 * 1024**2))
+    client.force_login(platform)
+    address = reverse("indicators_exchange:import", args=["sources"])
+    page = client.post(address, {"file": SimpleUploadedFile("sources.xlsx", bomb.getvalue())})
+    assert "grossit" in page.context["form"].errors["file"][0]
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"PK\x03\x04 pas un classeur"])
