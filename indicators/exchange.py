@@ -29,6 +29,13 @@ class UnreadableTable(Exception):
     """The file is no table; `str()` says what to do."""
 
 
+class PreviewExpired(Exception):
+    """What was previewed is too old to be confirmed; `str()` says what to do."""
+
+    def __str__(self) -> str:
+        return _("Rien n’a été importé\u00a0: l’aperçu date de plus d’une heure. Choisissez de nouveau le fichier.")
+
+
 class ExchangeFileForm(forms.Form):
     """The file to import."""
 
@@ -130,9 +137,11 @@ def sealed(content: bytes, name: str, user: Any) -> str:
 
 
 def opened(text: str, user: Any) -> tuple[bytes, str]:
-    """The file that this person previewed. Raises PermissionDenied when it is not, or is an hour old."""
+    """The file that this person previewed. Raises PreviewExpired after an hour, PermissionDenied when it is not it."""
     try:
         kept = signing.loads(text, salt=SALT, max_age=MAX_AGE)
+    except signing.SignatureExpired as error:
+        raise PreviewExpired from error
     except signing.BadSignature as error:
         raise PermissionDenied from error
     if kept["user"] != user.pk:

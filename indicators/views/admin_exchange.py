@@ -15,6 +15,7 @@ from wagtail.permissions import policy_registry
 from indicators.exchange import (
     KINDS,
     ExchangeFileForm,
+    PreviewExpired,
     UnreadableTable,
     download_name,
     opened,
@@ -97,8 +98,12 @@ def previewed(request: HttpRequest, table: str, form: ExchangeFileForm) -> dict[
 
 
 def confirmed(request: HttpRequest, table: str) -> HttpResponse:
-    """The same import, kept this time."""
-    content, name = opened(request.POST["confirm"], request.user)
+    """The same import, kept this time; back to the form when its preview is too old."""
+    try:
+        content, name = opened(request.POST["confirm"], request.user)
+    except PreviewExpired as late:
+        messages.error(request, str(late))
+        return redirect("indicators_exchange:import", table)
     outcome = try_import(resource_for(table, request.user), table_of(content, name), dry_run=False)
     if outcome.errors:
         messages.error(request, _("Rien n’a été importé : le catalogue a changé entre-temps, reprenez le fichier."))

@@ -1,13 +1,16 @@
 """Catalogue tables as files: out and in again without a change, drafts for indicators, nothing half done."""
 
 import io
+import time
 import zipfile
+from unittest.mock import patch
 
 import pytest
 import tablib
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from indicators.exchange import sealed
 from indicators.models import Indicator, Source, Territory
 from indicators.resources import resource_for, rows_for
 from tests.factories.indicators import make_department, make_indicator, make_source, make_user
@@ -153,6 +156,17 @@ def test_a_preview_of_somebody_else_cannot_be_confirmed(client, platform):
     client.force_login(make_user(groups=("Plateforme",)))
     assert client.post(address, {"confirm": page.context["preview"]["content"]}).status_code in (302, 403)
     assert client.post(address, {"confirm": "rien"}).status_code in (302, 403)
+
+
+def test_a_preview_older_than_an_hour_leads_back_to_the_form(client, platform):
+    make_source("a")
+    client.force_login(platform)
+    address = reverse("indicators_exchange:import", args=["sources"])
+    with patch("django.core.signing.time.time", return_value=time.time() - 3700):
+        kept = sealed(exported("sources", platform).export("csv").encode(), "sources.csv", platform)
+    page = client.post(address, {"confirm": kept}, follow=True)
+    assert page.redirect_chain == [(address, 302)]
+    assert "date de plus d’une heure" in page.content.decode()
 
 
 def test_a_workbook_that_swells_beyond_measure_is_never_unpacked(client, platform):
