@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -26,19 +27,24 @@ def is_long(upload: Upload) -> bool:
 
 
 def start_reading(upload: Upload) -> None:
-    """Ask for the file to be read."""
+    """Ask for the file to be read; nothing when a task is at it already, however many pages ask at once."""
     from indicators.tasks import read_file
 
-    Upload.objects.filter(pk=upload.pk).update(progress=1, saved_at=timezone.now())
+    free = Upload.objects.filter(pk=upload.pk).exclude(under_way())
+    if not free.update(progress=1, saved_at=timezone.now()):
+        return
     language = get_language() or "fr"
     transaction.on_commit(lambda: read_file.enqueue(upload.pk, language))
 
 
 def is_waiting(upload: Upload) -> bool:
     """Is the file being read, or its release being written, right now? A task that died is not waited for for ever."""
-    if not 0 < upload.progress < DONE:
-        return False
-    return upload.saved_at > timezone.now() - STALLED
+    return 0 < upload.progress < DONE and upload.saved_at > timezone.now() - STALLED
+
+
+def under_way() -> Q:
+    """The same, for the database."""
+    return Q(progress__gt=0, progress__lt=DONE, saved_at__gt=timezone.now() - STALLED)
 
 
 def is_many(found: UploadReading) -> bool:

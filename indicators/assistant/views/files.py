@@ -18,6 +18,8 @@ from indicators.importing.merging import SCOPES
 from indicators.services.importing import compare_upload
 from indicators.services.submitting import OPEN_STATES
 
+from .progress import have_read
+
 
 class UploadRowsView(View):
     """The rows of a comparison before submission. For people of the department of the file."""
@@ -53,5 +55,5 @@ def change_scope(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that the file is everything, or a part that is added. For people of the department of the file."""
     upload = upload_for(request.user, pk)
     if upload.state in OPEN_STATES and request.POST.get("scope") in SCOPES:
-        keep_draft(upload, replace(draft_of(upload), scope=request.POST["scope"]))
+        have_read(keep_draft(upload, replace(draft_of(upload), scope=request.POST["scope"])))
     return redirect("assistant:comparing", pk)

@@ -1,4 +1,8 @@
-"""While a long file is read, or its figures written: a bar, and the way on when it is done."""
+"""While a long file is read, or its figures written: a bar, and the way on when it is done.
+
+The posts of the assistant ask for a reading. This page asks again only when nobody is at it and there is no result: the
+task was lost, the person came back with another language, or a territory was added meanwhile.
+"""
 
 from typing import Any
 
@@ -41,6 +45,12 @@ class ProgressData(View):
         upload = upload_for(request.user, pk)
         done = not is_waiting(upload)
         return JsonResponse({"percent": 100 if done else upload.progress, "done": done, "next": next_address(upload)})
+
+
+def have_read(upload: Upload) -> None:
+    """Ask for a reading with the answers that the file has now, unless it is at hand or under way."""
+    if not is_ready(upload):
+        start_reading(upload)
 
 
 def is_done(upload: Upload) -> bool:

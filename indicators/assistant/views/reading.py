@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from indicators.assistant.access import upload_for
-from indicators.assistant.background import is_waiting
+from indicators.assistant.background import is_waiting, start_reading
 from indicators.assistant.drafts import Draft, draft_of, keep_draft
 from indicators.assistant.posted import posted_draft
 from indicators.assistant.readings import NotRead, is_ready, reading_of
@@ -19,11 +19,13 @@ from indicators.assistant.screens.reading import ReadingScreen
 from indicators.assistant.sheets import sheet_form, sheet_of
 from indicators.catalogue import territory_catalogue
 from indicators.models import Upload
-from indicators.services.new_indicator import write_sheet
+from indicators.services.new_indicator import discard_draft, write_sheet
 from indicators.services.upload_reading import UploadReading
 from indicators.services.uploads import abandon_upload
 
+from .comparing import is_readable
 from .frame import AssistantView, wants_fragment
+from .progress import have_read
 from .reading_context import build_screen, with_errors
 
 
@@ -55,15 +57,19 @@ class ReadingView(AssistantView):
         action = request.POST.get("action", "preview")
         if action == "abandon":
             abandon_upload(upload=self.upload)
+            discard_draft(upload=self.upload)
             messages.success(request, _("Import abandonné. Rien n’a été enregistré comme chiffre."))
             return redirect("assistant:deposit")
         if action == "forget":
             self.upload = keep_draft(self.upload, Draft(is_checked=True))
+            have_read(self.upload)
             return redirect("assistant:reading", pk)
         return self.keep_and(action)
 
     def keep_and(self, action: str) -> HttpResponse:
         """Keep the answers, then preview, leave, or compare."""
+        if is_waiting(self.upload) or not is_ready(self.upload):
+            return self.too_early()
         draft = draft_of(self.upload)
         try:
             before = reading_of(self.upload)
@@ -73,6 +79,7 @@ class ReadingView(AssistantView):
                 messages.success(self.request, _("Brouillon gardé. Vous le retrouverez ici, à reprendre."))
                 return redirect("assistant:deposit")
             if not is_ready(self.upload):
+                start_reading(self.upload)
                 return redirect("assistant:progress", self.upload.pk)
             found = reading_of(self.upload)
         except NotRead as problem:
@@ -85,12 +92,20 @@ class ReadingView(AssistantView):
             else redirect("assistant:reading", self.upload.pk)
         )
 
+    def too_early(self) -> HttpResponse:
+        """Answers are understood against a reading: while there is none, they are not taken, and the page says so."""
+        have_read(self.upload)
+        messages.warning(
+            self.request, _("Le fichier est relu avant d’aller plus loin\u00a0: donnez vos dernières réponses ensuite.")
+        )
+        return redirect("assistant:progress", self.upload.pk)
+
     def compare(self, found: UploadReading) -> HttpResponse:
         """Go on when nothing is missing; else say what is."""
         form = sheet_form(self.upload, self.request.user, found, data=self.request.POST)
         screen = self.built(found, form)
         missing = [*screen.missing, *_faults(form)]
-        if missing or not len(found.reading.table):
+        if missing or not is_readable(found):
             return self.screen(with_errors(screen, missing), missing, status=422)
         if form:
             write_sheet(upload=self.upload, sheet=sheet_of(form, found), user=self.request.user)

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from indicators.assistant import background, stored_readings
+from indicators.assistant.background import start_reading
 from indicators.assistant.readings import forget_readings, reading_key
 from indicators.models import Release, Upload
 from indicators.models.upload import private_storage
@@ -65,6 +67,43 @@ def test_an_answer_has_the_file_read_again(
         page = answer(officer_client, **{"r-status.flag.*": "provisional"})
     assert page.redirect_chain[0][0] == address("progress")
     assert "provisoire" in officer_client.get(address("reading")).content.decode()
+
+
+def test_pages_that_wait_at_once_ask_for_one_reading(
+    officer_client: Client, django_capture_on_commit_callbacks: Committed
+) -> None:
+    with django_capture_on_commit_callbacks() as asked:
+        drop(officer_client, rows())
+        officer_client.get(address("progress"))
+        start_reading(last_upload())
+    assert len(asked) == 1
+
+
+def test_a_reading_that_was_lost_is_asked_for_again_once(
+    officer_client: Client, django_capture_on_commit_callbacks: Committed
+) -> None:
+    with django_capture_on_commit_callbacks():
+        drop(officer_client, rows())
+    Upload.objects.update(saved_at=timezone.now() - background.STALLED)
+    with django_capture_on_commit_callbacks() as asked:
+        officer_client.get(address("progress"))
+        officer_client.get(address("progress"))
+    assert len(asked) == 1
+
+
+def test_answers_to_a_long_file_that_is_not_read_wait_for_the_task(
+    officer_client: Client, django_capture_on_commit_callbacks: Committed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        drop(officer_client, rows())
+    forget_readings()
+    stored_readings.forget(last_upload().pk)
+    monkeypatch.setattr("indicators.assistant.readings.read_upload", None)
+    with django_capture_on_commit_callbacks() as asked:
+        page = answer(officer_client, "compare", **SHEET)
+    assert page.redirect_chain == [(address("progress"), 302)]
+    assert "donnez vos dernières réponses ensuite" in page.content.decode()
+    assert len(asked) == 1
 
 
 def test_a_long_file_that_is_refused_says_so(
