@@ -1,6 +1,7 @@
 """Zip containers (XLSX, ODS) are checked before anything is unpacked by the reader of workbooks."""
 
 import io
+import lzma
 import zipfile
 import zlib
 
@@ -8,6 +9,17 @@ from .limits import MAX_ARCHIVE_ENTRIES, MAX_RATIO, MAX_UNPACKED, RATIO_APPLIES_
 from .refusals import refused
 
 CHUNK = 1024**2
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""What the reader of archives raises on a damaged entry, an unknown compression or an impossible place."""
 
 
 def open_archive(content: bytes) -> zipfile.ZipFile:
@@ -40,5 +52,5 @@ def verify_contents(archive: zipfile.ZipFile) -> None:
             with archive.open(entry) as stream:
                 while stream.read(CHUNK):
                     pass
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+    except DAMAGE as error:
         raise refused("truncated") from error

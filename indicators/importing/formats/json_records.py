@@ -40,7 +40,7 @@ def _lines(text: str, error: ValueError) -> list[Any]:
     """One object per line, as logs and some portals write it."""
     try:
         rows = [json.loads(line, parse_float=str, parse_int=str) for line in text.splitlines() if line.strip()]
-    except ValueError:
+    except (ValueError, RecursionError):
         raise refused("json_syntax") from error
     return rows
 
@@ -51,7 +51,13 @@ def _records(whole: Any) -> list[dict[str, Any]]:
     found = max(_lists_of_objects(whole, DEPTH), key=len, default=[])
     if not found:
         raise refused("json_shape")
-    return [record.get("properties") or record.get("fields") or record for record in found]
+    return [_inner(record) for record in found]
+
+
+def _inner(record: dict[str, Any]) -> dict[str, Any]:
+    """What geographic and open data portals wrap: the values stand one step below."""
+    wrapped = record.get("properties") or record.get("fields")
+    return wrapped if isinstance(wrapped, dict) else record
 
 
 def _is_statistical_shape(whole: dict[str, Any]) -> bool:
@@ -74,7 +80,7 @@ def _flat(record: dict[str, Any], prefix: str = "") -> dict[str, str]:
         if isinstance(value, dict):
             flat.update(_flat(value, f"{prefix}{key}."))
         else:
-            flat[f"{prefix}{key}"] = _text(value)
+            flat[_storable(f"{prefix}{key}")] = _storable(_text(value))
     return flat
 
 
@@ -84,3 +90,8 @@ def _text(value: Any) -> str:
     if isinstance(value, list):
         return json.dumps(value, ensure_ascii=False)
     return "" if value is None else str(value)
+
+
+def _storable(text: str) -> str:
+    """Half of an escaped pair of characters is no text: it becomes a question mark."""
+    return text.encode("utf-8", "replace").decode()
