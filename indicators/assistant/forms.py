@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from indicators.importing.formats.limits import MAX_BYTES
 from indicators.importing.formats.refusals import refused
-from indicators.models import Goal, Indicator, Source
+from indicators.models import Goal, Indicator, Source, Upload
 from indicators.models.indicator import Direction
 from indicators.permissions import departments_of, importable_indicators
+from indicators.services.new_indicator import namesake
 from portal.models import Department, User
 
 ACCEPTED = ".csv,.tsv,.txt,.tab,.xlsx,.xls,.ods,.json"
@@ -159,11 +160,22 @@ class SheetForm(DescribedWidgets, forms.Form):
         error_messages={"required": _("Choisissez au moins un objectif.")},
     )
 
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+    same: Indicator | None = None
+    """The indicator that has this title already, when there is one."""
+
+    def __init__(self, *args: Any, user: User, upload: Upload, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.upload = upload
         departments = departments_of(user)
         self.fields["department"].queryset = departments  # type: ignore[attr-defined]
         self.fields["department"].initial = departments.first()
+
+    def clean_title_fr(self) -> str:
+        title: str = self.cleaned_data["title_fr"]
+        self.same = namesake(title=title, upload=self.upload)
+        if self.same:
+            raise forms.ValidationError(_("Un indicateur porte déjà ce titre : mettez-le à jour, ou changez ce titre."))
+        return title
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -22,8 +22,8 @@ def sheet_form(upload: Upload, user: User, found: UploadReading, data: QueryDict
     if upload.indicator and not is_own_draft(upload.indicator):
         return None
     if data is not None:
-        return SheetForm(data, user=user, prefix=PREFIX)
-    return SheetForm(user=user, prefix=PREFIX, initial=_kept(upload) or detected(found, upload))
+        return SheetForm(data, user=user, upload=upload, prefix=PREFIX)
+    return SheetForm(user=user, upload=upload, prefix=PREFIX, initial=_kept(upload) or detected(found, upload))
 
 
 def sheet_of(form: SheetForm, found: UploadReading) -> Sheet:

@@ -38,7 +38,9 @@ def write_sheet(*, upload: Upload, sheet: Sheet, user: User) -> Indicator:
     Raises ValidationError when a text does not fit. The upload is tied to it.
     """
     indicator = upload.indicator if upload.indicator and is_own_draft(upload.indicator) else None
-    indicator = indicator or Indicator(code=free_code(sheet.title_fr), live=False)
+    if indicator is None:
+        code = free_code(sheet.title_fr)
+        indicator = Indicator(code=code, slug=code, live=False)
     for name in ("title_fr", "title_en", "unit_fr", "direction", "department"):
         setattr(indicator, name, getattr(sheet, name))
     indicator.decimals = min(sheet.decimals, MOST_DECIMALS)
@@ -51,6 +53,25 @@ def write_sheet(*, upload: Upload, sheet: Sheet, user: User) -> Indicator:
     Upload.objects.filter(pk=upload.pk).update(indicator=indicator)
     upload.indicator = indicator
     return indicator
+
+
+def namesake(*, title: str, upload: Upload) -> Indicator | None:
+    """Another indicator with this French title, whatever the capitals; the draft of this file is none."""
+    own = upload.indicator_id if upload.indicator and is_own_draft(upload.indicator) else None
+    return Indicator.objects.filter(title_fr__iexact=title.strip()).exclude(pk=own).first()
+
+
+@transaction.atomic
+def discard_draft(*, upload: Upload) -> None:
+    """Take away the draft indicator that only this file made; one with figures, or with another file, stays."""
+    indicator = upload.indicator
+    if indicator is None or not is_own_draft(indicator):
+        return
+    if Upload.objects.filter(indicator=indicator).exclude(pk=upload.pk).exists():
+        return
+    Upload.objects.filter(pk=upload.pk).update(indicator=None)
+    upload.indicator = None
+    indicator.delete()
 
 
 def is_own_draft(indicator: Indicator) -> bool:

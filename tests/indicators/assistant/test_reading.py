@@ -11,6 +11,8 @@ from tests.indicators.assistant.conftest import NAMES, SHEET, address, answer, d
 
 pytestmark = pytest.mark.django_db
 
+Publish = Callable[..., Release]
+
 STARRED = {("52", 2024, sex): f"{4.5 + shift / 10:.1f}".replace(".", ",") + "*" for shift, sex in enumerate("TFH")}
 BROKEN = {("28", 2024, "H"): "4,9,2"}
 
@@ -216,6 +218,39 @@ def test_changing_ones_mind_changes_the_same_draft(officer_client: Client) -> No
     answer(officer_client, "compare", **SHEET)
     answer(officer_client, "compare", **{**SHEET, "sheet-title_fr": "Autre titre"})
     assert Indicator.objects.get().title_fr == "Autre titre"
+
+
+def test_a_title_that_exists_is_said_and_leads_to_its_update(officer_client: Client, published: Publish) -> None:
+    indicator = published().indicator
+    drop(officer_client, rows(last=2023), name="autre.csv")
+    response = answer(officer_client, "compare", **SHEET)
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "Un indicateur porte déjà ce titre" in page
+    assert f"?indicateur={indicator.code}" in page
+    assert Indicator.objects.count() == 1
+
+
+def test_a_new_indicator_whose_address_is_taken_gets_another_one(officer_client: Client, published: Publish) -> None:
+    published()
+    drop(officer_client, rows(last=2023), name="autre.csv")
+    answer(officer_client, "compare", **{**SHEET, "sheet-title_fr": "Jours de formation."})
+    made = Indicator.objects.latest("pk")
+    assert (made.code, made.slug) == ("jours-de-formation-2", "jours-de-formation-2")
+
+
+def test_giving_up_takes_the_draft_of_the_new_indicator_away(officer_client: Client) -> None:
+    drop(officer_client, rows())
+    answer(officer_client, "compare", **SHEET)
+    answer(officer_client, "abandon")
+    assert not Indicator.objects.exists()
+
+
+def test_nothing_is_created_while_a_problem_is_open(officer_client: Client) -> None:
+    drop(officer_client, rows(changes=BROKEN))
+    decided = {"p1-key": problem_key(), "p1": "replace", "p1-text": "abc"}
+    assert answer(officer_client, "compare", **SHEET, **decided).status_code == 422
+    assert not Indicator.objects.exists()
 
 
 def test_our_script_gets_the_part_of_the_page_that_changes(officer_client: Client) -> None:
