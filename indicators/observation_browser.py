@@ -1,4 +1,4 @@
-"""The observations, row by row, to look up and never to change: nothing is listed until an indicator is chosen."""
+"""The observations, row by row, to look up and never to change: those of one release at a time."""
 
 from typing import Any
 
@@ -19,13 +19,13 @@ ANSWERED = ("indicator", "release", "territory", "period")
 
 
 def release_asked(request: HttpRequest) -> Release | None:
-    """The release chosen; else the public one of the indicator chosen, else its latest one."""
+    """The release chosen; else the public one of the indicator chosen, else its latest; else the latest public one."""
     releases = visible_releases(request.user).filter(provenance__state=ReleaseImport.State.SEALED)
     release, indicator = (request.GET.get(name, "") for name in ("release", "indicator"))
     if release.isdecimal():
         return releases.filter(pk=release).first()
     if not indicator.isdecimal():
-        return None
+        return releases.filter(publication__isnull=False).order_by("-publication__published_at").first()
     of_indicator = releases.filter(indicator=int(indicator))
     return of_indicator.filter(publication__isnull=False).first() or of_indicator.order_by("-number").first()
 

@@ -4,6 +4,8 @@ import csv
 from collections.abc import Iterator
 from itertools import islice
 
+from django.utils.timezone import localdate
+
 from indicators.downloads.records import Record, Selection, records
 from portal.csv_safety import safe_cell
 
@@ -40,7 +42,7 @@ def _constant_cells(chosen: Selection) -> tuple[str, str, str, str]:
         safe_cell(release.indicator.code),
         safe_cell(release.indicator.unit),
         str(release.number),
-        published.date().isoformat() if published else "",
+        localdate(published).isoformat() if published else "",
     )
 
 

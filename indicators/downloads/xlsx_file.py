@@ -73,7 +73,7 @@ def _about(chosen: Selection, address: str) -> Iterable[tuple[str, str]]:
         (_("Source"), f"{indicator.source.producer}, {indicator.source.name}"),
         (_("Licence"), indicator.source.licence),
         (_("Version"), str(release.number)),
-        (_("Mise en ligne"), format_date(published.date()) if published else ""),
+        (_("Mise en ligne"), format_date(published) if published else ""),
         (_("Précautions"), indicator.limits),
         (_("Page"), address),
     ]

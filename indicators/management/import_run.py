@@ -12,7 +12,7 @@ from indicators.importing.refusals import FileRefused
 from indicators.models import Indicator, Release
 from indicators.services.import_checks import check_import
 from indicators.services.import_errors import LossesNotAccepted, NothingChanges, NothingToImport
-from indicators.services.importing import compare_reading, write_reading
+from indicators.services.importing import TERRITORY_PROBLEMS, compare_reading, write_reading
 from indicators.services.reading import FileReading, read_file
 from indicators.services.release_words import ReleaseWords
 from indicators.services.submission import submit_release
@@ -20,7 +20,6 @@ from indicators.services.uploads import imported_before, keep_upload
 from portal.models import User
 
 DRY_RUN, DRAFT, SUBMITTED, UNCHANGED, REFUSED = "dry_run", "draft", "submitted", "unchanged", "refused"
-UNKNOWN_TERRITORY = "unknown_territory"
 READ = 40
 """Percent of the progress that reading takes; the rest is comparing and writing."""
 
@@ -79,9 +78,9 @@ def run_import(run: ImportRun, recipe: Recipe, user: User | None) -> None:
 
 
 def try_out(run: ImportRun, found: FileReading) -> None:
-    """What the import would say; territories that the catalogue lacks are no error here. Raises NothingToImport."""
+    """What the import would say; a territory unknown or known twice is no error here. Raises NothingToImport."""
     run.outcome = DRY_RUN
-    problems = [problem for problem in found.reading.problems if problem.code != UNKNOWN_TERRITORY]
+    problems = [problem for problem in found.reading.problems if problem.code not in TERRITORY_PROBLEMS]
     losses = losses_of_problems(problems)
     if not found.reading.table["value"].notna().any():
         raise NothingToImport

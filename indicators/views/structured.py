@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from indicators.selectors import IndicatorPage
 
@@ -21,7 +22,7 @@ def dataset(page: IndicatorPage, description: str) -> dict[str, Any]:
         "url": address,
         "identifier": indicator.code,
         "version": str(page.release.number),
-        "dateModified": page.publication.published_at.date().isoformat(),
+        "dateModified": localdate(page.publication.published_at).isoformat(),
         "license": source.licence_url or source.licence,
         "isBasedOn": source.url or source.name,
         "creator": {"@type": "Organization", "name": source.producer},

@@ -31,6 +31,10 @@ class TerritoryIndexView(ExchangeButtons, IndexView):
     def get_base_queryset(self) -> QuerySet[Territory]:
         return Territory.objects.select_related("parent")
 
+    def search_queryset(self, queryset: QuerySet[Territory]) -> QuerySet[Territory]:
+        """Each place once, however many of its spellings match."""
+        return super().search_queryset(queryset).distinct()
+
 
 class CatalogueViewSet(ModelViewSet):
     """A table of the catalogue."""

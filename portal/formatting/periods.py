@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
+from django.utils import timezone
 from django.utils.dates import MONTHS, MONTHS_AP
 from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext as _
@@ -85,7 +86,9 @@ def format_period_in_sentence(code: str, language: str | None = None) -> str:
 
 
 def format_date(day: date, language: str | None = None) -> str:
-    """A date in full: « 3 novembre 2026 », « 1er mai 2026 », « 3 November 2026 »."""
+    """A date in full: « 3 novembre 2026 », « 1er mai 2026 », « 3 November 2026 »; of a moment, the day it was here."""
+    if isinstance(day, datetime):
+        day = timezone.localtime(day).date()
     french = is_french(language)
     with override("fr" if french else "en"):
         number = "1er" if french and day.day == 1 else str(day.day)
