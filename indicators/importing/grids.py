@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+PERCENTS = "percents"
+"""Quirk of a workbook that shows cells in percent: 0.104 is in `cells` as the person sees it, « 10.4% »."""
+
 
 @dataclass(frozen=True)
 class Grid:

@@ -1,6 +1,7 @@
 """Values of a spreadsheet cell as the text that a CSV export of the same sheet would hold."""
 
 import datetime
+import math
 from decimal import Decimal
 from typing import Any
 
@@ -18,6 +19,14 @@ def cell_text(value: Any) -> str:
     if isinstance(value, datetime.date | datetime.time):
         return value.isoformat()
     return "" if value is None else str(value)
+
+
+def percent_text(value: Any) -> str:
+    """0.104 shown in percent → "10.4%", exactly; anything but a number as usual."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return cell_text(value)
+    shown = (Decimal(repr(value)) * 100).normalize()
+    return f"{shown:f}%"
 
 
 def number_text(value: float) -> str:

@@ -1,10 +1,10 @@
-"""Formulas and extent of the sheets of an ODS file."""
+"""Formulas, cells shown in percent and extent of the sheets of an ODS file."""
 
 import zipfile
 
 from .limits import MAX_SHEET_AREA
 from .refusals import refused
-from .xlsx_formulas import SheetFormulas
+from .sheet_traits import SheetTraits
 from .xml_events import read_events
 
 CELLS = ("table:table-cell", "table:covered-table-cell")
@@ -15,15 +15,15 @@ class _OdsReader:
     """Follows rows and columns with their repetitions: `number-columns-repeated` stands for many equal cells."""
 
     def __init__(self) -> None:
-        self.sheets: dict[str, SheetFormulas] = {}
-        self._sheet = SheetFormulas()
+        self.sheets: dict[str, SheetTraits] = {}
+        self._sheet = SheetTraits()
         self._row = self._column = self._row_times = self._widest = 0
         self._formula_at: tuple[int, int] | None = None
         self._is_filled = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "table:table":
-            self._sheet = self.sheets.setdefault(attributes.get("table:name", ""), SheetFormulas())
+            self._sheet = self.sheets.setdefault(attributes.get("table:name", ""), SheetTraits())
             self._row = self._widest = self._row_times = 0
         elif tag == "table:table-row":
             self._row_times, self._column = int(attributes.get("table:number-rows-repeated", 1)), 0
@@ -37,6 +37,10 @@ class _OdsReader:
             self._formula_at = (self._row, self._column)
         if "office:value-type" in attributes:
             self._check_extent(self._column + times)
+        if attributes.get("office:value-type") == "percentage":
+            rows = range(self._row, self._row + self._row_times)
+            for column in range(self._column, self._column + times):
+                self._sheet.percents.setdefault(column, set()).update(rows)
         self._column += times
 
     def _check_extent(self, width: int) -> None:
@@ -57,7 +61,7 @@ class _OdsReader:
             self._row += self._row_times
 
 
-def read_ods_formulas(archive: zipfile.ZipFile) -> dict[str, SheetFormulas]:
+def read_ods_traits(archive: zipfile.ZipFile) -> dict[str, SheetTraits]:
     """By sheet name. Raises FileRefused (`too_many_cells`, `truncated`)."""
     reader = _OdsReader()
     with archive.open("content.xml") as stream:

@@ -1,6 +1,7 @@
 """Legacy XLS, and the other things that hide in the same container."""
 
 import io
+import struct
 
 import olefile
 
@@ -18,9 +19,9 @@ def open_ole_workbook(content: bytes, *, name: str) -> SourceFile:
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as container:
             _refuse_contents(container)
-    except OSError as error:
+    except (OSError, ValueError, IndexError, KeyError, struct.error) as error:
         raise refused("truncated") from error
-    return read_workbook(content, name=name, format="xls", formulas={})
+    return read_workbook(content, name=name, format="xls", traits={})
 
 
 def _refuse_contents(container: olefile.OleFileIO) -> None:

@@ -1,33 +1,34 @@
 """Sheets of a workbook to Grids, values by calamine."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import python_calamine as calamine
 
-from indicators.importing.grids import Grid, SourceFile
+from indicators.importing.grids import PERCENTS, Grid, SourceFile
 
-from .cell_text import cell_text
+from .cell_text import cell_text, percent_text
 from .limits import MAX_COLUMNS, MAX_SHEETS
 from .refusals import refused
-from .xlsx_formulas import SheetFormulas
+from .sheet_traits import SheetTraits
 
-NO_FORMULAS = SheetFormulas()
+NO_TRAITS = SheetTraits()
 
 
-def read_workbook(content: bytes, *, name: str, format: str, formulas: Mapping[str, SheetFormulas]) -> SourceFile:
+def read_workbook(content: bytes, *, name: str, format: str, traits: Mapping[str, SheetTraits]) -> SourceFile:
     """Every sheet that is a table, in the order of the workbook. Raises FileRefused."""
     book = _load(content)
     try:
         titles = _sheet_titles(book)
-        grids = tuple(_grid(book, title, formulas.get(title, NO_FORMULAS)) for title in titles)
+        grids = tuple(_grid(book, title, traits.get(title, NO_TRAITS)) for title in titles)
     finally:
         book.close()
     if all(grid.cells.empty for grid in grids):
         raise refused("no_cells")
-    return SourceFile(name=name, format=format, grids=grids, quirks=_quirks(grids))
+    has_percents = any(traits[title].percents for title in titles if title in traits)
+    return SourceFile(name=name, format=format, grids=grids, quirks=_quirks(grids, has_percents))
 
 
 def _load(content: bytes) -> calamine.CalamineWorkbook:
@@ -53,20 +54,29 @@ def _sheet_titles(book: calamine.CalamineWorkbook) -> list[str]:
     return titles
 
 
-def _grid(book: calamine.CalamineWorkbook, title: str, found: SheetFormulas) -> Grid:
+def _grid(book: calamine.CalamineWorkbook, title: str, found: SheetTraits) -> Grid:
     sheet = _guarded(lambda: book.get_sheet_by_name(title))
     if sheet.width > MAX_COLUMNS:
         raise refused("too_many_columns")
-    cells = _cells(_guarded(lambda: sheet.to_python(skip_empty_area=False)))
+    cells = _cells(_guarded(lambda: sheet.to_python(skip_empty_area=False)), found.percents)
     return Grid(name=title, cells=cells, formulas=frozenset(found.formulas), unvalued=frozenset(found.unvalued))
 
 
-def _cells(rows: list[list[Any]]) -> pd.DataFrame:
-    columns = [pd.Series([cell_text(value) for value in column], dtype="str") for column in zip(*rows, strict=True)]
+def _cells(rows: list[list[Any]], percents: Mapping[int, Collection[int]]) -> pd.DataFrame:
+    columns = [
+        pd.Series(_texts(column, percents.get(place, ())), dtype="str")
+        for place, column in enumerate(zip(*rows, strict=True))
+    ]
     if not columns:
         return pd.DataFrame(dtype="str")
     cells = pd.concat(columns, axis=1, ignore_index=True)
     return _without_blank_end(cells)
+
+
+def _texts(values: Sequence[Any], percents: Collection[int]) -> list[str]:
+    if not percents:
+        return [cell_text(value) for value in values]
+    return [percent_text(value) if row in percents else cell_text(value) for row, value in enumerate(values)]
 
 
 def _without_blank_end(cells: pd.DataFrame) -> pd.DataFrame:
@@ -78,6 +88,7 @@ def _without_blank_end(cells: pd.DataFrame) -> pd.DataFrame:
     return cells.iloc[: int(rows[rows].index[-1]) + 1, : int(columns[columns].index[-1]) + 1]
 
 
-def _quirks(grids: tuple[Grid, ...]) -> tuple[str, ...]:
-    quirks = ("formulas",) if any(grid.formulas for grid in grids) else ()
+def _quirks(grids: tuple[Grid, ...], has_percents: bool) -> tuple[str, ...]:
+    quirks = (PERCENTS,) if has_percents else ()
+    quirks += ("formulas",) if any(grid.formulas for grid in grids) else ()
     return quirks + (("formulas_without_value",) if any(grid.unvalued for grid in grids) else ())

@@ -1,13 +1,15 @@
-"""Formulas and extent of the sheets of an XLSX file, from its XML: the reader of values says neither."""
+"""Formulas, percents and extent of the sheets of an XLSX file, from its XML: the reader of values says none of it."""
 
 import posixpath
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from .limits import MAX_SHEET_AREA
 from .refusals import refused
+from .sheet_traits import SheetTraits
+from .xlsx_percents import percent_cells, percent_styles
+from .xlsx_places import column_number
 from .xml_events import CHUNK, read_events
 
 FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
@@ -16,20 +18,18 @@ REFERENCE = re.compile(r"([A-Z]+)(\d+)")
 OVERLAP = 64
 
 
-@dataclass
-class SheetFormulas:
-    """Zero-based places of the formulas, and of those without a stored value."""
+def read_xlsx_traits(archive: zipfile.ZipFile) -> dict[str, SheetTraits]:
+    """By sheet name: formulas and cells shown in percent.
 
-    formulas: set[tuple[int, int]] = field(default_factory=set)
-    unvalued: set[tuple[int, int]] = field(default_factory=set)
-
-
-def read_sheet_formulas(archive: zipfile.ZipFile) -> dict[str, SheetFormulas]:
-    """By sheet name. Raises FileRefused (`too_many_cells`) for a sheet whose corners are too far apart."""
+    Raises FileRefused (`too_many_cells`) for a sheet whose corners are too far apart.
+    """
     found = {}
+    styles = percent_styles(archive)
     for name, path in _sheet_paths(archive).items():
         has_formula = _survey(archive, path)
-        found[name] = _formulas_of(archive, path) if has_formula else SheetFormulas()
+        traits = _formulas_of(archive, path) if has_formula else SheetTraits()
+        traits.percents = percent_cells(archive, path, styles) if styles else {}
+        found[name] = traits
     return found
 
 
@@ -80,17 +80,9 @@ def _survey(archive: zipfile.ZipFile, path: str) -> bool:
     return has_formula
 
 
-def column_number(letters: str) -> int:
-    """A → 0, Z → 25, AA → 26; −1 without letters."""
-    number = 0
-    for letter in letters:
-        number = 26 * number + ord(letter) - 64
-    return number - 1
-
-
 class _FormulaReader:
     def __init__(self) -> None:
-        self.found = SheetFormulas()
+        self.found = SheetTraits()
         self._place: tuple[int, int] | None = None
         self._is_text = self._has_formula = self._in_value = self._has_value = False
 
@@ -116,7 +108,7 @@ class _FormulaReader:
                 self.found.unvalued.add(self._place)
 
 
-def _formulas_of(archive: zipfile.ZipFile, path: str) -> SheetFormulas:
+def _formulas_of(archive: zipfile.ZipFile, path: str) -> SheetTraits:
     reader = _FormulaReader()
     with archive.open(path) as stream:
         read_events(stream, start=reader.start, end=reader.end, text=reader.text)

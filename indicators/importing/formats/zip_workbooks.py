@@ -5,10 +5,10 @@ import zipfile
 from indicators.importing.grids import SourceFile
 
 from .archives import open_archive, verify_contents
-from .ods_formulas import read_ods_formulas
+from .ods_formulas import read_ods_traits
 from .refusals import refused
 from .workbooks import read_workbook
-from .xlsx_formulas import read_sheet_formulas
+from .xlsx_formulas import read_xlsx_traits
 
 SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet"
 
@@ -18,8 +18,8 @@ def open_zip_workbook(content: bytes, *, name: str) -> SourceFile:
     with open_archive(content) as archive:
         kind = _kind(archive)
         verify_contents(archive)
-        formulas = read_sheet_formulas(archive) if kind == "xlsx" else read_ods_formulas(archive)
-    return read_workbook(content, name=name, format=kind, formulas=formulas)
+        traits = read_xlsx_traits(archive) if kind == "xlsx" else read_ods_traits(archive)
+    return read_workbook(content, name=name, format=kind, traits=traits)
 
 
 def _kind(archive: zipfile.ZipFile) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from indicators.importing.recipes import (
     BreakdownRule,
@@ -121,6 +122,10 @@ def _written(value: ValueRule, recipe: Recipe) -> ValueRule:
     return replace(value, decimal=value.decimal or recipe.value.decimal)
 
 
+def _scale(_inspection: Inspection, recipe: Recipe, _what: str, answer: str) -> Recipe:
+    return replace(recipe, value=replace(recipe.value, scale=Decimal(answer)))
+
+
 def _decimal(_inspection: Inspection, recipe: Recipe, _what: str, answer: str) -> Recipe:
     thousands = {",": "point", ".": "comma"}[answer] if recipe.value.decimal == "" else recipe.value.thousands
     return replace(recipe, value=replace(recipe.value, decimal=answer, thousands=thousands))
@@ -190,6 +195,7 @@ CHANGES: Mapping[str, Change] = {
     "measure": _measure,
     "value.column": _value_column,
     "value.decimal": _decimal,
+    "value.scale": _scale,
     "duplicates": _duplicates,
     "empty": _empty,
     "recipe": _unchanged,

@@ -19,7 +19,7 @@ from .statuses_found import find_statuses, status_columns
 from .territory import TerritoryFinding
 from .territory_elsewhere import find_territory_elsewhere
 from .units import find_unit
-from .value_guesses import column_guess, decimal_guess
+from .value_guesses import column_guess, decimal_guess, percent_guess
 from .values import Choice, choose, is_measuring, labelled, measures_of, value_candidates
 from .view import View
 from .vocabulary import NOTE_WORDS
@@ -87,6 +87,8 @@ def _add_value(view: View, parts: Parts, choice: Choice, writing: Writing) -> No
     decimal = decimal_guess(writing)
     if decimal:
         parts.guesses.append(decimal)
+    percent = percent_guess(view.source, (text for column in choice.columns for text in column.unmarked))
+    parts.guesses += [percent] if percent else []
     empty = find_meaning_of_empty(view)
     if empty:
         parts.empty = empty.value

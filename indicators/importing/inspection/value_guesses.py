@@ -1,13 +1,22 @@
 """Sentences about the values: which column, how its numbers are written."""
 
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
 from django.utils.translation import gettext as _
 
-from portal.formatting import all_of
+from indicators.importing.grids import PERCENTS, SourceFile
+from portal.formatting import all_of, format_number
 
 from .columns import Column
 from .guesses import ALMOST, SURE, TO_CONFIRM, Alternative, Guess
 from .values import Choice
 from .written import Writing
+
+LARGE_SHARE = 2
+"""Stored value from which a percent is strange: 200 %."""
+_PERCENT = re.compile(r"-?\d+(?:\.\d+)?%")
 
 
 def column_guess(choice: Choice, writing: Writing, what: str) -> Guess:
@@ -56,3 +65,34 @@ def decimal_guess(writing: Writing) -> Guess | None:
         _("« %(example)s » le montre.") % {"example": writing.example} if writing.example else "",
         SURE if writing.example else ALMOST,
     )
+
+
+def percent_guess(source: SourceFile, texts: Iterable[str]) -> Guess | None:
+    """What becomes of cells that the spreadsheet shows in percent: 0.104 stored, « 10,4 % » seen. Asked when what is
+    seen is so large that the percent format may be a slip."""
+    stored = [Decimal(text[:-1]) / 100 for text in texts if _PERCENT.fullmatch(text)] if _has_percents(source) else []
+    if not stored:
+        return None
+    is_odd = any(abs(number) > LARGE_SHARE for number in stored)
+    values = {"seen": format_number((stored[0] * 100).normalize()), "stored": format_number(stored[0])}
+    sentence = _(
+        "Le tableur montre ces cases en pourcentage\u00a0: %(stored)s paraît «\u00a0%(seen)s\u00a0%%\u00a0»."
+    )
+    return Guess(
+        "value.scale",
+        "" if is_odd else "1",
+        sentence % values,
+        _("Certaines dépassent 200\u00a0%\u00a0: ce format est peut-être une erreur.")
+        if is_odd
+        else _("Elles sont lues comme vous les voyez dans le tableur."),
+        TO_CONFIRM if is_odd else ALMOST,
+        (
+            Alternative("1", _("Comme le tableur les montre"), _("%(seen)s, en\u00a0%%") % values),
+            Alternative("0.01", _("Comme elles sont enregistrées"), values["stored"]),
+        ),
+        _("Faut-il lire %(seen)s ou %(stored)s\u202f?") % values,
+    )
+
+
+def _has_percents(source: SourceFile) -> bool:
+    return PERCENTS in source.quirks

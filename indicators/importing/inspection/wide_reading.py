@@ -17,7 +17,7 @@ from .statuses_found import find_statuses, status_columns
 from .territory import TerritoryFinding
 from .territory_elsewhere import find_territory_elsewhere
 from .units import find_unit
-from .value_guesses import decimal_guess
+from .value_guesses import decimal_guess, percent_guess
 from .view import View
 from .wide import WideFinding
 from .written import Writing, read_writing
@@ -39,7 +39,8 @@ def inspect_wide(
     parts.breakdowns += wide.breakdowns
     parts.measures = wide.measures
     decimal = decimal_guess(writing)
-    parts.guesses += [*wide.guesses, *([decimal] if decimal else [])]
+    percent = percent_guess(view.source, (text for column in filled for text in column.unmarked))
+    parts.guesses += [*wide.guesses, *(guess for guess in (decimal, percent) if guess)]
     used = frozenset({column.place for column in wide.columns} | (territory.places if territory else frozenset()))
     used |= {period.column.place} if period and period.column else frozenset()
     _add_rows(view, parts, used, territory, flags)
