@@ -1,20 +1,25 @@
 """The territories that the catalogue knows, found by code with its scheme or by any of their spellings."""
 
 import csv
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
 from rapidfuzz import fuzz, process
 
-from .spellings import bag_key, folded, name_key
+from .spellings import bag_key, name_key
 
 SUGGESTIONS = 3
-LONG_ENOUGH = 6
-"""Letters from which a part of a name may be compared; shorter texts are compared whole."""
-LIKENESS = 70
-"""Score out of 100 from which a name is worth suggesting."""
+LIKENESS = 80
+"""Score out of 100 from which a name with the same first letters is worth suggesting."""
+NEARLY_EQUAL = 90
+"""Score from which it is, whatever its first letters."""
+FIRST_LETTERS = 2
+SHORTEST = 4
+"""Letters below which two names are near by chance."""
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ class Catalogue:
     _codes: Mapping[tuple[str, str], CatalogueRow] = field(default_factory=dict, repr=False)
     _names: Mapping[str, tuple[CatalogueRow, ...]] = field(default_factory=dict, repr=False)
     _bags: Mapping[str, tuple[CatalogueRow, ...]] = field(default_factory=dict, repr=False)
-    _pools: dict[str, dict[int, str]] = field(default_factory=dict, repr=False, compare=False)
+    _pools: dict[str, dict[tuple[int, str], str]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def from_rows(cls, rows: Iterable[CatalogueRow]) -> Self:
@@ -90,21 +95,35 @@ class Catalogue:
                 return wanted
         return ()
 
-    def suggestions(self, text: str, scheme: str = "") -> tuple[CatalogueRow, ...]:
-        """The nearest names, best first; those of the scheme when there is one. To be shown, never to be taken."""
-        wanted = folded(text)
-        pool = self._pool(scheme) or self._pool("")
-        scorer = fuzz.WRatio if len(wanted) >= LONG_ENOUGH else fuzz.ratio
-        found = process.extract(wanted, pool, scorer=scorer, limit=SUGGESTIONS, score_cutoff=LIKENESS)
-        return tuple(self.rows[number] for _name, _score, number in found)
+    def suggestions(self, text: str, schemes: Collection[str] = ()) -> tuple[CatalogueRow, ...]:
+        """Territories with nearly this spelling, best first, in these schemes only when there are any; none rather
+        than a wrong one. To be shown, never to be taken."""
+        wanted = name_key(text)
+        if len(wanted) < SHORTEST:
+            return ()
+        pool = {place: name for scheme in schemes or ("",) for place, name in self._pool(scheme).items()}
+        near = process.extract(wanted, pool, scorer=fuzz.ratio, limit=5 * SUGGESTIONS, score_cutoff=LIKENESS)
+        rows = [self.rows[number] for name, score, (number, _spelling) in near if _is_near(wanted, name, score)]
+        return tuple(dict.fromkeys(rows))[:SUGGESTIONS]
 
-    def _pool(self, scheme: str) -> dict[int, str]:
-        """The names of one scheme (of all without one), by position among the rows; folded once."""
+    def _pool(self, scheme: str) -> dict[tuple[int, str], str]:
+        """The spellings of one scheme (of all without one), by position among the rows; made equal once."""
         if scheme not in self._pools:
             self._pools[scheme] = {
-                number: folded(row.name) for number, row in enumerate(self.rows) if not scheme or row.scheme == scheme
+                (number, key): key
+                for number, row in enumerate(self.rows)
+                if not scheme or row.scheme == scheme
+                for key in map(name_key, (row.name, *row.spellings))
+                if len(key) >= SHORTEST
             }
         return self._pools[scheme]
+
+
+def _is_near(wanted: str, name: str, score: float) -> bool:
+    """Numbers are never misspelt into others: Paris 10e is not Paris 11e."""
+    if _NUMBER.findall(wanted) != _NUMBER.findall(name):
+        return False
+    return score >= NEARLY_EQUAL or wanted[:FIRST_LETTERS] == name[:FIRST_LETTERS]
 
 
 def _add(index: dict[str, list[CatalogueRow]], key: str, row: CatalogueRow) -> None:

@@ -1,6 +1,7 @@
 """The territory of each cell: by code with its scheme or by label, each distinct text resolved once."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,13 +65,21 @@ class Resolver:
         now = self.catalogue.current(row)
         return Resolved(_reference(now, label), fact="" if now is row else _replaced(row, now))
 
-    def suggestions(self, text: str, scheme: str = "") -> tuple[str, ...]:
-        """`scheme|code|name` of what the text may mean: the same code in another scheme or padding, near names."""
+    def suggestions(self, text: str, schemes: Collection[str] = ()) -> tuple[str, ...]:
+        """`scheme|code|name` of what the text may mean: its code with the zeros it lost, the same name elsewhere, near
+        names in these schemes (those of the recipe without any)."""
+        told = self._told_schemes()
         code = self._code(text)
-        same = [row for row in self.catalogue.rows if row.code in (code, code.zfill(2), code.zfill(5)) and code]
-        near = [] if text.isdigit() else [*self.catalogue.by_label(text), *self.catalogue.suggestions(text, scheme)]
-        found = dict.fromkeys(f"{row.reference}|{row.name}" for row in [*same, *near])
+        padded = [self.catalogue.by_code(scheme, code.zfill(size)) for scheme in told for size in (0, 2, 5)]
+        named = [] if text.isdigit() else self.catalogue.by_label(text)
+        near = () if text.isdigit() else self.catalogue.suggestions(text, schemes or told)
+        found = dict.fromkeys(f"{row.reference}|{row.name}" for row in [*padded, *named, *near] if row)
         return tuple(found)[:5]
+
+    def _told_schemes(self) -> tuple[str, ...]:
+        """The schemes in which the recipe reads codes and names."""
+        told = (self.rule.scheme, *self.rule.schemes.values(), *self.rule.prefixes.values())
+        return tuple(dict.fromkeys(filter(None, told)))
 
     def _labels(self) -> dict[str, str]:
         return {folded(label): target for label, target in self.rule.labels.items()}
@@ -126,9 +135,10 @@ def _settle(ledger: Ledger, resolver: Resolver, found: TerritoryColumn, texts: C
         return True
 
     schemes = {text: ref.scheme for text, ref in zip(texts.texts, found.refs, strict=True)}
+    others = {ref.scheme for ref in found.refs if ref.known}
 
     def suggest(text: str) -> tuple[str, ...]:
-        return resolver.suggestions(text, schemes.get(text, ""))
+        return resolver.suggestions(text, (schemes[text],) if schemes.get(text) else others)
 
     mapped, column = texts.mapped(str), ledger.column_of(resolver.rule.origin)
     for code in ("empty_territory", "unknown_level", "ambiguous_territory", "unknown_territory"):

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from indicators.importing.recipes import Origin, TerritoryRule
 from indicators.importing.spellings import bag_key, name_key
 from indicators.importing.territories import Catalogue, CatalogueRow
+from indicators.importing.territory_reading import Resolver
 
 ROWS = [
     CatalogueRow("EPCI SIREN", "244400404", "Nantes Métropole", spellings=("NM",)),
@@ -64,6 +66,49 @@ def test_replaced_territory_leads_to_the_last_one() -> None:
 def test_territories_that_replace_each_other_do_not_loop() -> None:
     rows = [CatalogueRow("S", "1", "Un", successor=("S", "2")), CatalogueRow("S", "2", "Deux", successor=("S", "1"))]
     assert Catalogue.from_rows(rows).current(rows[0]).code in ("1", "2")
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme"),
+    [
+        ("Villebon-sur-Yvette", ""),
+        ("Rouen", "COG département"),
+        ("Saint-Nazaire", "COG commune"),
+        ("Paris 2e", "COG commune"),
+        ("Nante Métropole", "COG région"),
+    ],
+)
+def test_name_that_is_not_near_or_not_of_this_level_is_not_suggested(text: str, scheme: str) -> None:
+    assert CATALOGUE.suggestions(text, (scheme,) if scheme else ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("St-Herblin", "44162"), ("Loire-Atlantque", "44"), ("Nantes Métropôl", "244400404"), ("Pari", "75056")],
+)
+def test_misspelt_name_is_suggested_in_its_scheme(text: str, code: str) -> None:
+    assert [row.code for row in CATALOGUE.suggestions(text)][:1] == [code]
+
+
+def suggested(rule: TerritoryRule, text: str, schemes: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    return Resolver(rule, CATALOGUE).suggestions(text, schemes)
+
+
+def test_code_is_only_suggested_within_the_scheme_of_the_recipe() -> None:
+    column = Origin(column="code")
+    assert suggested(TerritoryRule(column, scheme="M49"), "44") == ()
+    assert suggested(TerritoryRule(column, scheme="COG commune"), "2A") == ()
+    assert suggested(TerritoryRule(column, by="label"), "44", frozenset({"COG région"})) == ()
+    padded = TerritoryRule(column, scheme="COG commune", pad=0)
+    assert Resolver(padded, Catalogue.from_rows([CatalogueRow("COG commune", "01001", "A")])).suggestions("1001") == (
+        "COG commune|01001|A",
+    )
+
+
+def test_name_is_only_suggested_among_the_levels_that_the_column_holds() -> None:
+    rule = TerritoryRule(Origin(column="nom"), by="label")
+    assert suggested(rule, "Pariss", frozenset({"COG département"})) == ("COG département|75|Paris",)
+    assert suggested(rule, "Pariss", frozenset({"COG région"})) == ()
 
 
 def test_near_name_is_suggested() -> None:
