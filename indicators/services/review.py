@@ -1,6 +1,7 @@
 """The decisions of a reviewer on a release."""
 
 from datetime import datetime
+from enum import Enum, auto
 from typing import Any
 
 from django.db import transaction
@@ -13,25 +14,32 @@ from portal.models import FourEyesTaskState, User
 from portal.review import NotAllowed, ReviewOutdated
 
 
+class Kept(Enum):
+    """The comparison that an approval rests on, when the reviewer's screen names none."""
+
+    FROM_SUBMISSION = auto()
+
+
 def approve_release(
     *,
     release: Release,
     user: User,
     comment: str = "",
     go_live_at: datetime | None = None,
-    compared_with: int | str | None = "submission",
+    compared_with: int | Kept | None = Kept.FROM_SUBMISSION,
 ) -> Release:
     """Approve what was submitted: public at once, or at `go_live_at`; the sheet of a new indicator goes with it.
 
-    `compared_with` is the pk of the release that the reviewer's screen compared with (None: nothing was public); left
-    out, it is the one that was public at submission. Raises OwnWork, NotAllowed, AlreadyDecided; ReviewOutdated when
-    another release went public meanwhile: the next approval then counts for the new comparison.
+    `compared_with` is the pk of the release that the reviewer's screen compared with (None: nothing was public), or
+    `Kept.FROM_SUBMISSION`: the one that was public when the release was submitted. Raises OwnWork, NotAllowed,
+    AlreadyDecided; ReviewOutdated when another release went public meanwhile: the next approval then counts for the new
+    comparison.
     """
     try:
         with transaction.atomic():
             release.lock_for_publication()
             state = state_to_decide(release)
-            if compared_with != "submission":
+            if compared_with is not Kept.FROM_SUBMISSION:
                 read_comparison(state, compared_with)
             set_go_live_at(state, go_live_at)
             approve_sheet(release.indicator_id, user)
@@ -61,7 +69,7 @@ def state_to_decide(subject: Release | Indicator) -> FourEyesTaskState:
     return state
 
 
-def read_comparison(state: FourEyesTaskState, compared_with: int | str | None) -> None:
+def read_comparison(state: FourEyesTaskState, compared_with: int | None) -> None:
     """The reviewer has read the comparison with this release: it becomes what the approval rests on."""
     state.basis = str(compared_with or "")
     state.save(update_fields=["basis"])
