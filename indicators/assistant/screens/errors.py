@@ -34,24 +34,18 @@ class ErrorSummary:
 
 def missing_answers(lines: Sequence[ErrorLine]) -> ErrorSummary | None:
     """None when nothing is missing."""
-    if not lines:
-        return None
-    title = ngettext("Une réponse manque pour comparer", "%(count)s réponses manquent pour comparer", len(lines)) % {
-        "count": len(lines)
-    }
-    return ErrorSummary(
-        title, tuple(lines), _("Vos autres réponses sont gardées. Rien n’est enregistré comme chiffre.")
-    )
+    title = ngettext("Une réponse manque pour comparer", "%(count)s réponses manquent pour comparer", len(lines))
+    return _waiting(lines, title, _("Vos autres réponses sont gardées. Rien n’est enregistré comme chiffre."))
 
 
 def unaccepted_losses(lines: Sequence[ErrorLine]) -> ErrorSummary | None:
     """None when every loss is accepted."""
-    if not lines:
-        return None
-    title = ngettext("Une perte reste à accepter", "%(count)s pertes restent à accepter", len(lines)) % {
-        "count": len(lines)
-    }
-    return ErrorSummary(title, tuple(lines), _("Votre brouillon est gardé. Rien n’est parti à la relecture."))
+    title = ngettext("Une perte reste à accepter", "%(count)s pertes restent à accepter", len(lines))
+    return _waiting(lines, title, _("Votre brouillon est gardé. Rien n’est parti à la relecture."))
+
+
+def _waiting(lines: Sequence[ErrorLine], title: str, reassurance: str) -> ErrorSummary | None:
+    return ErrorSummary(title % {"count": len(lines)}, tuple(lines), reassurance) if lines else None
 
 
 def reasons_of(problem: Exception) -> list[str]:
