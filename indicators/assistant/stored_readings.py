@@ -62,13 +62,6 @@ def forget(upload: int) -> None:
             storage.delete(f"{FOLDER}/{name}")
 
 
-def forget_all() -> None:
-    """Drop every reading."""
-    storage = private_storage()
-    for name in _names(storage):
-        storage.delete(f"{FOLDER}/{name}")
-
-
 def _names(storage: Storage) -> list[str]:
     try:
         return storage.listdir(FOLDER)[1]

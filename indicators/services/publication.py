@@ -16,11 +16,6 @@ from portal.models import User
 from portal.review import NotReviewed, approval_of
 
 
-def publish_release(*, release: Release, revision: Revision, user: User | None = None) -> None:
-    """Publish an approved revision, or plan it for its date. Raises NotReviewed, OwnWork, ReviewOutdated."""
-    release.publish(revision, user=user)
-
-
 @transaction.atomic
 def show_release(*, release: Release, revision: Revision) -> Publication:
     """Make this release the one that visitors see. Called by the publication of its approved revision.

@@ -8,7 +8,7 @@ from indicators.comparison import Loss
 from indicators.comparison.losses import loss_of_key
 from indicators.importing.decisions import DROP, MAP, REPLACE, Decision
 from indicators.importing.grids import SourceFile
-from indicators.importing.inspection import Guess, Hints, Inspection, apply_answers, header_rows, inspect_source
+from indicators.importing.inspection import Hints, Inspection, apply_answers, header_rows, inspect_source
 from indicators.importing.observations import Reading
 from indicators.importing.reading import read_observations
 from indicators.importing.recipe_writing import recipe_shape
@@ -39,11 +39,6 @@ class UploadReading:
     recipe_fits: bool | None = None
     misfit: str = ""
     dropped: tuple[Loss, ...] = ()
-
-    @property
-    def doubts(self) -> tuple[Guess, ...]:
-        """What has to be asked: nothing when a recipe that served before fits."""
-        return () if self.recipe_fits or self.inspection is None else self.inspection.doubts
 
 
 def read_upload(*, upload: Upload, progress: Progress | None = None) -> UploadReading:

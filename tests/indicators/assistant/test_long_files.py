@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
 from django.test import Client
 from django.utils import timezone
 
@@ -21,8 +22,8 @@ Committed = Callable[..., AbstractContextManager[list]]
 
 
 @pytest.fixture(autouse=True)
-def _everything_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    stored_readings.forget_all()
+def _everything_is_long(monkeypatch: pytest.MonkeyPatch, settings: LazySettings, tmp_path: Path) -> None:
+    settings.PRIVATE_MEDIA_ROOT = tmp_path
     monkeypatch.setattr(background, "LONG", 10)
     monkeypatch.setattr(background, "MANY", 10)
     return

@@ -9,7 +9,6 @@ from wagtail.actions.publish_revision import PublishRevisionAction
 from wagtail.models import GroupApprovalTask, Revision, TaskState, Workflow, WorkflowContentType, WorkflowTask
 
 from indicators.models import FigureLogEntry, Indicator, Publication, Release, Upload
-from indicators.services.publication import publish_release
 from indicators.services.review import approve_release
 from indicators.services.submission import submit_release
 from portal.models import FourEyesTask, FourEyesTaskState
@@ -62,8 +61,8 @@ def test_revision_publish_by_code_is_refused(release, boss):
     assert_nothing_public()
 
 
-def test_the_service_of_publication_is_refused_without_approval(release, boss):
-    refused(lambda: publish_release(release=release, revision=release.latest_revision, user=boss))
+def test_publishing_a_release_by_code_is_refused_without_approval(release, boss):
+    refused(lambda: release.publish(release.latest_revision, user=boss))
     assert_nothing_public()
 
 

@@ -70,7 +70,6 @@ def test_next_year_the_recipe_replays_without_a_question() -> None:
     found = read_upload(upload=upload)
     assert found.recipe_fits
     assert found.stored_recipe == usual_recipe(indicator=indicator, source=None)
-    assert found.doubts == ()
     assert compare_upload(indicator=indicator, found=found).counts.new == 5
 
 
