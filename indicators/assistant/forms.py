@@ -126,6 +126,10 @@ class SubmissionForm(PublicationDate, forms.Form):
         return cleaned
 
 
+NEW_SOURCE = ("producer", "source_name", "licence")
+"""What describes a source that is not known yet."""
+
+
 class SheetForm(DescribedWidgets, forms.Form):
     """Enough of a new indicator to show its figures; the rest is written in its sheet."""
 
@@ -170,6 +174,12 @@ class SheetForm(DescribedWidgets, forms.Form):
         self.fields["department"].queryset = departments  # type: ignore[attr-defined]
         self.fields["department"].initial = departments.first()
 
+    def unanswered(self) -> list[str]:
+        """Labels of what is needed and still empty, sent or not."""
+        needed = ["title_fr", "unit_fr", "goals"]
+        needed += [] if self["source"].value() else list(NEW_SOURCE)
+        return [str(self[name].label) for name in needed if not self[name].value()]
+
     def clean_title_fr(self) -> str:
         title: str = self.cleaned_data["title_fr"]
         self.same = namesake(title=title, upload=self.upload)
@@ -180,7 +190,7 @@ class SheetForm(DescribedWidgets, forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if not cleaned.get("source"):
-            for name in ("producer", "source_name", "licence"):
+            for name in NEW_SOURCE:
                 if not cleaned.get(name):
                     self.add_error(name, _("Nécessaire pour une nouvelle source."))
         return cleaned

@@ -12,6 +12,7 @@ from indicators.importing.decisions import DROP, MAP, REPLACE
 from indicators.importing.inspection import Guess, Inspection
 from indicators.importing.merging import SCOPES
 from indicators.importing.problems import Problem
+from indicators.importing.recipes import Recipe
 from indicators.importing.territories import Catalogue
 from indicators.services.territories import create_territory
 from indicators.services.upload_reading import UploadReading
@@ -19,8 +20,9 @@ from indicators.services.upload_reading import UploadReading
 from .creating import create_missing
 from .drafts import Draft, raw_problem, with_decided
 from .screens.grouping import group_key, grouped
-from .screens.problems import CORRECT, CREATE
+from .screens.problems import CORRECT, CREATE, NUMBER_CODES
 from .screens.reading import ANSWER
+from .typed import typed_number
 
 OWN_SCHEME = "Observatoire"
 """Scheme of the territories that a person creates while importing."""
@@ -36,7 +38,7 @@ def posted_draft(draft: Draft, data: QueryDict, before: UploadReading, catalogue
     answers = {**draft.answers, **_answers(data, draft, before.inspection, catalogue)}
     decisions = {**draft.decisions}
     for name, key in _decided_here(data, known):
-        decided = _decision(data, name, known[key], catalogue)
+        decided = _decision(data, name, known[key], before.recipe, catalogue)
         decisions.pop(key, None)
         decisions |= {key: decided} if decided else {}
     decisions, groups = _group_decisions(data, draft, before, decisions)
@@ -107,13 +109,14 @@ def _screen(draft: Draft, data: QueryDict) -> dict[str, Any]:
     return changed
 
 
-def _decision(data: QueryDict, name: str, problem: Problem, catalogue: Catalogue) -> Decision | None:
+def _decision(data: QueryDict, name: str, problem: Problem, recipe: Recipe, catalogue: Catalogue) -> Decision | None:
     """None when what was chosen is not complete yet: the problem stays open."""
     action = data[name]
     if action == DROP:
         return {"action": DROP}
     if action == REPLACE:
         text = data.get(f"{name}-text", "").strip()
+        text = typed_number(text, recipe) if problem.code in NUMBER_CODES else text
         return {"action": REPLACE, "text": text} if text else None
     if action == CREATE:
         return _created(data, name, problem)

@@ -16,12 +16,8 @@ from .grouping import ProblemGroup, group_key
 CREATE, CORRECT = "create", "correct"
 TERRITORY_CODES = frozenset({"unknown_territory", "ambiguous_territory"})
 """Problems that a territory of the catalogue solves."""
-TYPED_CODES = frozenset(
-    {
-        *("not_a_number", "ambiguous_number", "unexpected_unit", "unexpected_flag", "number_too_long"),
-        *("unknown_period", "empty_period"),
-    }
-)
+NUMBER_CODES = frozenset({"not_a_number", "ambiguous_number", "unexpected_unit", "unexpected_flag", "number_too_long"})
+TYPED_CODES = NUMBER_CODES | {"unknown_period", "empty_period"}
 """Problems that a typed text solves: it is read instead of the cell."""
 
 
@@ -54,15 +50,39 @@ class ProblemLine:
     key: str = ""
     group: str = ""
     """Key of the kind, when the line stands for many problems."""
+    typed_error: str = ""
+    """Why what was typed does not settle the problem."""
 
     @property
     def is_decided(self) -> bool:
+        if self.typed_error:
+            return False
         return not self.is_blocking or any(one.is_chosen and one.value != CORRECT for one in self.solutions)
 
 
-def problem_lines(problems: Sequence[Problem], decisions: Mapping[str, Mapping[str, str]]) -> list[ProblemLine]:
-    """One line for each kind of problem, blocking ones first, with the decision already taken."""
-    return [_line(number, problem, decisions.get(problem.key, {})) for number, problem in enumerate(problems, start=1)]
+def problem_lines(
+    still: Sequence[Problem], settled: Sequence[Problem], decisions: Mapping[str, Mapping[str, str]]
+) -> list[ProblemLine]:
+    """One line for each problem: those that the reading still meets, then those that a decision settled."""
+    keys = {problem.key for problem in still}
+    problems = [*still, *(problem for problem in settled if problem.key not in keys)]
+    lines = [_line(number, one, decisions.get(one.key, {})) for number, one in enumerate(problems, start=1)]
+    return [
+        replace(line, typed_error=_typed_error(problem, decisions.get(problem.key, {}))) if line.key in keys else line
+        for line, problem in zip(lines, problems, strict=True)
+    ]
+
+
+def _typed_error(problem: Problem, decision: Mapping[str, str]) -> str:
+    """Why the text that was typed changed nothing; "" when nothing was typed."""
+    if decision.get("action") != REPLACE or not decision.get("text"):
+        return ""
+    words = (
+        _("« %(text)s » ne se lit pas comme un nombre.")
+        if problem.code in NUMBER_CODES
+        else _("« %(text)s » ne se lit pas comme une période.")
+    )
+    return words % {"text": decision["text"]}
 
 
 def group_lines(

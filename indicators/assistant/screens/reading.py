@@ -83,13 +83,15 @@ class ReadingScreen:
     @property
     def status(self) -> str:
         """What the bar says: how many answers are missing."""
-        count = len(self.missing) + self.waiting
+        lacks = self.sheet.unanswered() if self.sheet else []
+        count = len(self.missing) + self.waiting + len(lacks)
         if not len(self.values.rows):
             return _("Aucune valeur à comparer pour l’instant.")
         if not count:
             return _("Tout est répondu. Il reste à comparer.")
         words = ngettext("Encore une réponse", "Encore %(count)s réponses", count) % {"count": count}
-        named = self.named if count == len(self.named) <= NAMED else []
+        told = [*self.named, *(label[:1].lower() + label[1:] for label in lacks)]
+        named = told if count == len(told) <= NAMED else []
         return labelled(words, f"{', '.join(named)}.") if named else f"{words}."
 
     @property
@@ -150,7 +152,7 @@ def _problems(found: UploadReading, preview: Reading, draft: Draft) -> list[Prob
     asked = {guess.what for guess in doubts_of(found) if not (draft.answers.get(guess.what) or guess.value)}
     told = [one for one in preview.problems if not (one.code in DUPLICATES and "duplicates" in asked)]
     alone, groups = grouped(told)
-    lines = problem_lines([*alone, *draft.decided_problems()], draft.decisions)
+    lines = problem_lines(alone, draft.decided_problems(), draft.decisions)
     return lines + group_lines(
         groups, draft.decided_groups(), creatable_groups(found.reading, groups), first=len(lines) + 1
     )

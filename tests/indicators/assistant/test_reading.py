@@ -85,7 +85,7 @@ def test_a_cell_that_is_no_number_blocks_until_it_is_decided(officer_client: Cli
 
 def decide(client: Client, key: str, choice: str, **more: str) -> str:
     return answer(
-        client, **{"p1-key": key, "p1": choice, **{f"p1-{name}": text for name, text in more.items()}}
+        client, **SHEET, **{"p1-key": key, "p1": choice, **{f"p1-{name}": text for name, text in more.items()}}
     ).content.decode()
 
 
@@ -109,6 +109,32 @@ def test_the_right_value_can_be_typed(officer_client: Client) -> None:
     page = decide(officer_client, problem_key(), "replace", text="4,9")
     assert "Tout est répondu" in page
     assert "<mark>90 valeurs</mark>" in page
+
+
+def test_a_typed_value_may_use_the_other_decimal_mark(officer_client: Client) -> None:
+    drop(officer_client, rows(changes={("28", 2024, "H"): "4.9.2"}).replace(",", "."))
+    page = decide(officer_client, problem_key(), "replace", text="4,9")
+    assert "Tout est répondu" in page
+    assert "<mark>90 valeurs</mark>" in page
+    assert next(iter(last_upload().answers["decisions"].values()))["text"] == "4.9"
+
+
+def test_a_typed_value_that_is_no_number_is_an_error_told_on_its_field(officer_client: Client) -> None:
+    drop(officer_client, rows(changes=BROKEN))
+    page = decide(officer_client, problem_key(), "replace", text="abc")
+    assert "ne se lit pas comme un nombre." in page
+    assert 'aria-describedby="p1-error"' in page
+    assert "Encore une réponse" in page
+    assert page.count('name="p1-key"') == 1
+    assert 'name="p2-key"' not in page
+
+
+def test_the_bar_counts_what_a_new_indicator_still_lacks(officer_client: Client) -> None:
+    page = drop(officer_client, rows()).content.decode()
+    assert "Tout est répondu" not in page
+    page = answer(officer_client, **{**SHEET, "sheet-licence": ""}).content.decode()
+    assert "Encore une réponse\u00a0: licence de la nouvelle source." in page
+    assert "Tout est répondu" in answer(officer_client, **SHEET).content.decode()
 
 
 def test_a_value_to_type_that_is_left_empty_stays_a_problem(officer_client: Client) -> None:
@@ -153,7 +179,7 @@ def test_many_unknown_territories_are_one_line_with_one_answer(officer_client: C
     assert page.count("p1-group") == 1
     assert "20 textes différents" in page
     group = page.split('name="p1-group" value="')[1].split('"')[0]
-    page = answer(officer_client, **{"p1-group": group, "p1": "drop"}).content.decode()
+    page = answer(officer_client, **SHEET, **{"p1-group": group, "p1": "drop"}).content.decode()
     assert "Tout est répondu" in page
     assert (
         answer(officer_client, **{"p1-group": group, "p1": "correct"}).content.decode().count("Encore une réponse") == 1
@@ -168,7 +194,7 @@ def test_a_territory_that_the_file_does_not_tell_is_asked_and_typed(officer_clie
     assert "<mark>9 valeurs</mark>" in page
     place = Territory.objects.get(is_focus=True)
     typed = f"{place.name_fr} ({place.scheme} {place.code})"
-    page = answer(officer_client, **{"r-territory.constant": typed}).content.decode()
+    page = answer(officer_client, **SHEET, **{"r-territory.constant": typed}).content.decode()
     assert "Tout est répondu" in page
     assert place.name_fr in page
 
@@ -179,7 +205,7 @@ def test_a_file_of_several_measures_first_asks_which_one(officer_client: Client)
     text = "code_region;annee;indicateur;valeur\n" + "".join(lines)
     page = drop(officer_client, text).content.decode()
     assert "Quelle mesure" in page
-    assert "Encore une réponse" in page
+    assert "Encore 5 réponses" in page
 
 
 def test_answers_that_make_the_file_unreadable_can_be_forgotten(officer_client: Client) -> None:
