@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from django.db.models import QuerySet
 
+from indicators.breakdown_keys import TOTAL
 from indicators.models import Breakdown, Observation, Release
 from indicators.statuses import codes_in
 from portal.decimals import canonical
@@ -84,7 +85,7 @@ def _observations(chosen: Selection) -> QuerySet[Observation]:
     found = Observation.objects.filter(release=chosen.release)
     if chosen.territories:
         found = found.filter(territory__in=chosen.territories)
-    return found.filter(breakdown__key=Breakdown.key_of({})) if chosen.totals_only else found
+    return found.filter(breakdown__key=TOTAL) if chosen.totals_only else found
 
 
 def _used(chosen: Selection) -> QuerySet:

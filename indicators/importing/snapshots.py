@@ -4,21 +4,17 @@ Everything that comes after the reading works on these columns: comparing, mergi
 column is a NumPy array of positions in a short list; only values are text, in an Arrow array.
 """
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 
+from indicators.breakdown_keys import TOTAL, breakdown_key
 from indicators.statuses import MISSING, STATUSES, TARGET
 
 from .observations import PeriodRef, Reading, TerritoryRef
-
-TOTAL = "{}"
-"""The breakdown key of everybody."""
-
 
 MAX_NOTE = 300
 """Characters of a note that are kept."""
@@ -120,11 +116,6 @@ def shortened(note: str) -> str:
     """A note as long as the database keeps; the end of a longer one is cut, and shows it."""
     text = note.replace("\0", "")
     return text if len(text) <= MAX_NOTE else text[: MAX_NOTE - 1] + "…"
-
-
-def breakdown_key(categories: Mapping[str, str]) -> str:
-    """The canonical text of a combination: JSON with sorted names, as the database keeps it."""
-    return json.dumps(dict(categories), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def status_text(names: Sequence[str]) -> str:

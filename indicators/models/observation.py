@@ -25,13 +25,9 @@ class Breakdown(models.Model):
     def __str__(self) -> str:
         return " · ".join(self.categories.values()) or str(_("ensemble"))
 
-    @staticmethod
-    def key_of(categories: dict[str, str]) -> str:
-        """The canonical text of a combination: JSON with sorted names."""
-        return json.dumps(categories, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
     @property
     def categories(self) -> dict[str, str]:
+        """What `key`, made by `breakdown_key`, says."""
         return json.loads(self.key)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from indicators.breakdown_keys import TOTAL
 from indicators.models import Observation, Release, Territory
-from indicators.selectors.rows import TOTAL, Row, by_territory
+from indicators.selectors.rows import Row, by_territory
 
 MOST_CATEGORIES = 40
 MOST_ROWS = 2_000

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indicators.breakdown_keys import TOTAL
 from indicators.models import Goal, Indicator, Observation, Territory
 from indicators.selectors.judging import judge_rows
-from indicators.selectors.rows import TOTAL, Row, by_territory, last_known, of_usual_granularity
+from indicators.selectors.rows import Row, by_territory, last_known, of_usual_granularity
 from indicators.selectors.territories import enclosing_territories, reading_territory
 from indicators.trends import Judgement
 

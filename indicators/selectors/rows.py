@@ -6,9 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from indicators import statuses
-from indicators.models import Breakdown, Observation, Release
-
-TOTAL = Breakdown.key_of({})
+from indicators.breakdown_keys import TOTAL
+from indicators.models import Observation, Release
 
 
 @dataclass(frozen=True, slots=True)

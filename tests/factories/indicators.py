@@ -18,6 +18,7 @@ from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
+from indicators.breakdown_keys import breakdown_key
 from indicators.models import (
     Breakdown,
     Goal,
@@ -157,7 +158,7 @@ def add_rows(
 ) -> int:
     """Yearly rows (`{"2022": "12.9"}`) of a territory and a breakdown, the focus and the total by default."""
     place = territory or focus()
-    combination = Breakdown.objects.get_or_create(key=Breakdown.key_of(breakdown or {}))[0]
+    combination = Breakdown.objects.get_or_create(key=breakdown_key(breakdown or {}))[0]
     rows = [
         Observation(
             release=release,

@@ -15,13 +15,14 @@ from django.db import transaction
 from django.db.models import QuerySet
 from wagtail.models import TaskState
 
+from indicators.breakdown_keys import breakdown_key
 from indicators.demo import loading
 from indicators.demo.accounts import CLIMATE_DATA, PASSWORD, PEOPLE, REVIEWER, SOCIAL_DATA
 from indicators.demo.attached import DemoInUse
 from indicators.demo.content import FOLDER, PUBLISHED, catalogue, sheets
 from indicators.demo.loading import is_empty, load_demo
 from indicators.demo.removal import remove_demo
-from indicators.models import Breakdown, Indicator, Observation, Publication, Release, Source, StoredJudgement, Upload
+from indicators.models import Indicator, Observation, Publication, Release, Source, StoredJudgement, Upload
 from indicators.services.withdrawal import withdraw_release
 from portal.models import Department, User
 from tests.factories.indicators import make_indicator, make_release, make_source, make_user
@@ -87,7 +88,7 @@ def published(code: str) -> dict[Key, Decimal | None]:
 def value_of(code: str, place: str, period: str, **breakdown: str) -> Decimal | None:
     """One public value by `scheme|code`, the total unless a breakdown is given."""
     scheme, territory = place.split("|")
-    return published(code)[scheme, territory, period, Breakdown.key_of(breakdown)]
+    return published(code)[scheme, territory, period, breakdown_key(breakdown)]
 
 
 def read_directly(file: str, scale: Decimal) -> dict[Key, Decimal | None]:
@@ -106,7 +107,7 @@ def key_of(row: dict[str, str]) -> Key:
         for column, (name, totals) in BREAKDOWNS.items()
         if column in row and row[column] not in totals
     }
-    return SCHEMES[row["nomenclature"]], row["code_territoire"], period, Breakdown.key_of(categories)
+    return SCHEMES[row["nomenclature"]], row["code_territoire"], period, breakdown_key(categories)
 
 
 @pytest.mark.parametrize("code", LONG)
