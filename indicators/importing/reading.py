@@ -16,6 +16,7 @@ from .filters import absent_values, filtered, flag_rows
 from .fitting import fitted_sheets
 from .grids import SourceFile
 from .hopeless import refuse_wrong_columns
+from .label_check import check_labels
 from .layouts import columns_left_out, value_columns
 from .ledger import Ledger
 from .observations import Account, Reading
@@ -56,6 +57,8 @@ def read_observations(
     sizes = _sizes(sheets, recipe)
     ledger = Ledger(cells, decisions or {})
     ledger.facts.extend([*absent_values(sheets, recipe.filter), *_left_out(kept, recipe)])
+    if len(kept) == 1:
+        check_labels(ledger, kept[0], recipe.territory, catalogue)
     table, merged, notes = _interpreted(ledger, recipe, catalogue, told)
     account = _account(ledger, sizes, len(table.places), merged)
     told(1.0)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from indicators.importing.recipes import Origin, TerritoryRule
 from indicators.importing.spellings import folded, tidy
 
+from .bare_codes import is_bare_code
 from .columns import Column, depends_on
 from .counting import codes_words, names_words
 from .guesses import ALMOST, SURE, TO_CONFIRM, Alternative, Guess
@@ -84,7 +85,9 @@ def _candidate(view: View, column: Column) -> Candidate | None:
         return None
     is_named = bool(column.words & TERRITORY_WORDS) and not column.words & LEVEL_WORDS
     fits = tuple(
-        fit for fit in scheme_fits(column.texts[:SEEN], column.words) if is_named or _is_strong(view, column, fit)
+        fit
+        for fit in scheme_fits(column.texts[:SEEN], column.words)
+        if is_named or _is_strong(view, column, fit) or is_bare_code(view, column, fit)
     )
     if fits:
         return Candidate(column, fits)
@@ -214,12 +217,18 @@ def _evidence(view: View, column: Column, scheme: str) -> list[tuple[int, str]]:
     if start in folded(view.table.grid.name):
         found.append((2, _("Le nom de la feuille le dit.")))
     if scheme == REGION and set(column.texts) >= METROPOLITAN_REGIONS:
-        found.append((1, _("Ce sont exactement les régions de métropole.")))
+        found.append((1, _regions_sentence(frozenset(column.texts))))
     if start in folded(view.source.name):
         found.append((1, _("Le nom du fichier contient « %(start)s ».") % {"start": start}))
     if view.hints.scheme == scheme:
         found.append((2, _("C’est le niveau de la version en ligne.")))
     return sorted(found, reverse=True)
+
+
+def _regions_sentence(codes: frozenset[str]) -> str:
+    if codes == METROPOLITAN_REGIONS:
+        return _("Ce sont exactement les régions de métropole.")
+    return _("Les 13 régions de métropole y sont toutes.")
 
 
 def _has_agreeing_names(view: View, column: Column, other: Column, scheme: str) -> bool:

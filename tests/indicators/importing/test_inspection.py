@@ -331,3 +331,35 @@ def test_a_name_that_two_schemes_share_is_read_in_the_scheme_of_its_neighbours()
     assert same.recipe.territory.scheme == "COG département"
     assert mixed.recipe.territory.scheme == ""
     assert mixed.recipe.territory.labels == {"Loire-Atlantique": "COG département|44"}
+
+
+def test_the_regions_are_said_to_be_exactly_those_of_the_mainland_only_when_they_are() -> None:
+    codes = ("11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93", "94")
+
+    def reason(*more: str) -> str:
+        rows = [f"{code};2020;10,5" for code in (*codes, *more)]
+        return guess(inspected("codgeo;annee;valeur\n" + "\n".join(rows) + "\n"), "territory.scheme").reason
+
+    assert "exactement" in reason()
+    assert "exactement" not in reason("01", "02", "03", "04")
+
+
+@pytest.mark.parametrize("header", ["code", "Code", "codes"])
+def test_a_column_called_code_asks_whether_it_is_of_regions_or_departements(header: str) -> None:
+    rows = [f"{code};{year};10,5" for code in ("44", "52", "53") for year in (2020, 2021)]
+    found = inspected(f"{header};annee;valeur\n" + "\n".join(rows) + "\n")
+    assert found.recipe.territory.origin.column == header
+    told = guess(found, "territory.scheme")
+    assert told.confidence == TO_CONFIRM
+    assert {one.value for one in told.alternatives} == {"COG région", "COG département"}
+
+
+def test_a_column_called_code_beside_names_of_something_else_is_not_of_territories() -> None:
+    rows = [f"{code};{name};2020;10,5" for code, name in (("11", "Textile"), ("44", "Cuir"), ("52", "Papier"))]
+    found = inspected("code;secteur;annee;valeur\n" + "\n".join(rows) + "\n")
+    assert found.recipe.territory.origin.column == ""
+
+
+def test_codes_are_read_rather_than_the_names_beside_them() -> None:
+    found = inspected("Code;Nom;2020;2021\n44;Aisne;12;13\n02;Loire-Atlantique;9;8\n49;Maine-et-Loire;10;11\n")
+    assert (found.recipe.territory.origin.column, found.recipe.territory.scheme) == ("Code", "COG département")

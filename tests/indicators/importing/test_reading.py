@@ -347,3 +347,19 @@ def test_progress_goes_from_nothing_to_one() -> None:
 def test_same_file_gives_the_same_problem_keys() -> None:
     text = "code;annee;valeur\n01001;2020;abc\n0x;2021;5\n"
     assert [problem.key for problem in read(text).problems] == [problem.key for problem in read(text).problems]
+
+
+def test_name_that_contradicts_its_code_is_told_and_the_code_is_read() -> None:
+    reading = read("code;nom;annee;valeur\n01001;Ville B;2020;1\n01002;Ville A;2020;2\n01009;Double;2020;3\n")
+    assert [(one.code, one.severity, one.rows) for one in reading.problems] == [
+        ("label_contradicts_code", INFORMATION, (2,)),
+        ("label_contradicts_code", INFORMATION, (3,)),
+    ]
+    first = reading.problems[0]
+    assert all(word in str(first.reason) for word in ("01001", "Ville A", "Ville B", "nom"))
+    assert [record["territory"] for record in to_records(reading)] == ["01001", "01002", "01009"]
+
+
+def test_names_that_agree_or_that_are_of_another_level_contradict_nothing() -> None:
+    assert read("code;nom;annee;valeur\n01001;VILLE A;2020;1\n01002;Ville B;2020;2\n").problems == []
+    assert read("code;chef-lieu;annee;valeur\n01001;Ville A;2020;1\n01002;Ville A;2020;2\n").problems == []
