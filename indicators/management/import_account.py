@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from indicators.importing.problems import BLOCKING, Problem
 from indicators.models import Release
+from indicators.services.importing import TERRITORY_PROBLEMS
 from portal.formatting import format_number, labelled, quoted
 
-from .import_run import UNKNOWN_TERRITORY, ImportRun
+from .import_run import ImportRun
 from .terminal import refusal_as_dict
 
 ROWS_LISTED = 1_000
@@ -42,7 +43,7 @@ def run_as_dict(run: ImportRun) -> dict[str, Any]:
 def unknown_territories(run: ImportRun) -> list[str]:
     """As the file names them."""
     problems = run.reading.problems if run.reading else []
-    return [problem.cell for problem in problems if problem.code == UNKNOWN_TERRITORY]
+    return [problem.cell for problem in problems if problem.code in TERRITORY_PROBLEMS]
 
 
 def problem_as_dict(problem: Problem) -> dict[str, Any]:
