@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from indicators.comparison import ComparedRow
 from indicators.statuses import LABELS, MARKS, words_of
-from portal.formatting import format_number, format_short_period, format_signed
+from portal.formatting import format_number, format_period_in_sentence, format_short_period, format_signed, labelled
 
 from .values import NO_VALUE, code_words
 
@@ -67,6 +67,11 @@ def exact(value: Decimal, decimals: int) -> str:
     return format_number(value, digits(value, decimals))
 
 
+def value_when(value: Decimal, period: str, decimals: int) -> str:
+    """« 48,0 au 4e trimestre 2023 »."""
+    return f"{exact(value, decimals)} {format_period_in_sentence(period)}"
+
+
 def digits(value: Decimal, decimals: int) -> int:
     """How many decimals show this value whole, at least `decimals`."""
     exponent = value.normalize().as_tuple().exponent
@@ -90,8 +95,8 @@ def remark(row: ComparedRow, decimals: int) -> str:
     if row.factor:
         return _("virgule perdue\u202f?") if abs(row.factor) == 10 else _("unité changée\u202f?")
     if row.is_jump and row.previous is not None and row.new is not None:
-        words = {"old": exact(row.previous, decimals), "period": format_short_period(row.previous_period)}
-        return _("%(old)s en %(period)s\u00a0: plus que l’écart habituel") % words
+        before = value_when(row.previous, row.previous_period, decimals)
+        return labelled(before, _("plus que l’écart habituel"))
     return _status_change(row)
 
 

@@ -13,7 +13,7 @@ from indicators.selectors.drawing import position
 from portal.charts import ChartPoint, ChartSeries, LineChart, Sparkline, line_chart, sparkline
 from portal.formatting import format_short_period, labelled
 
-from .changes import exact
+from .changes import value_when
 
 CHOICES_OF_TERRITORY = 40
 
@@ -58,14 +58,10 @@ def _described(place: str, series: SeriesPair, decimals: int) -> str:
 
 
 def _ends(name: str, points: Sequence[SeriesPoint], decimals: int) -> str:
-    known = [point for point in points if point.value is not None]
+    known = [(point.value, point.period) for point in points if point.value is not None]
     if not known:
         return ""
-    words = [
-        _("%(value)s en %(period)s")
-        % {"value": exact(point.value, decimals), "period": format_short_period(point.period)}
-        for point in (known[0], known[-1])
-    ]
+    words = [value_when(value, period, decimals) for value, period in (known[0], known[-1])]
     return labelled(name, ", ".join(dict.fromkeys(words)))
 
 
@@ -99,6 +95,5 @@ def _small(name: str, series: SeriesPair, decimals: int) -> SmallLine:
     last = known[-1] if known else None
     words = ""
     if last is not None and last.value is not None:
-        told = {"value": exact(last.value, decimals), "period": format_short_period(last.period)}
-        words = _("%(value)s en %(period)s") % told
+        words = value_when(last.value, last.period, decimals)
     return SmallLine(name, words, sparkline(_points(series.after)))
