@@ -18,10 +18,12 @@ from indicators.importing.territories import Catalogue
 from indicators.models import StoredRecipe, Upload
 
 from .reading import open_for, open_with
+from .recipe_misfit import misread_bytes, misread_cells
 from .recipes import usual_recipe
 
 Progress = Callable[[float], None]
-MISFIT = "recipe_does_not_fit"
+ASIDE = "file.recipe"
+"""The answer that puts the recipe of last time aside."""
 ACTIONS = (DROP, REPLACE, MAP)
 
 
@@ -49,20 +51,33 @@ def read_upload(*, upload: Upload, progress: Progress | None = None) -> UploadRe
     catalogue, stored = territory_catalogue(), stored_recipe_of(upload)
     found, misfit, is_tried = None, "", bool(stored) and not asks_new_look(upload)
     if stored and is_tried:
-        try:
-            found = read_with_stored(upload, content, catalogue, stored, progress)
-        except FileRefused as refused:
-            if refused.code not in (MISFIT, "recipe_invalid"):
-                raise
-            misfit = str(refused.reason)
+        found, misfit = try_stored(upload, content, catalogue, stored, progress)
     found = found or read_with_proposal(upload, content, catalogue, stored, progress)
     found = replace(found, misfit=misfit, recipe_fits=not misfit if is_tried else None)
     remember(upload, found)
     return found
 
 
+def try_stored(
+    upload: Upload, content: bytes, catalogue: Catalogue, stored: StoredRecipe, progress: Progress | None
+) -> tuple[UploadReading | None, str]:
+    """The reading with a recipe that served before, or None and why it reads this file badly: judged before the answers
+    of the person, which may speak of the recipe proposed instead."""
+    answers = questions_answered(upload)
+    try:
+        recipe = load_recipe(stored.document)
+        misfit = misread_bytes(content, recipe)
+        found = None if misfit else read_with_stored(upload, content, catalogue, stored, progress, {})
+    except FileRefused as refused:
+        return None, str(refused.reason)
+    misfit = misfit or (misread_cells(found.reading) if found else "")
+    if misfit:
+        return None, misfit
+    return (read_with_stored(upload, content, catalogue, stored, progress, answers) if answers else found), ""
+
+
 def asks_new_look(upload: Upload) -> bool:
-    """Whether the person says that the table stands elsewhere: other columns appear, the former recipe is put aside."""
+    """Whether the person puts the former recipe aside, or says that the table stands elsewhere."""
     return any(what.startswith("file.") and text for what, text in answers_of(upload).items())
 
 
@@ -72,7 +87,12 @@ def stored_recipe_of(upload: Upload) -> StoredRecipe | None:
 
 
 def read_with_stored(
-    upload: Upload, content: bytes, catalogue: Catalogue, stored: StoredRecipe, progress: Progress | None
+    upload: Upload,
+    content: bytes,
+    catalogue: Catalogue,
+    stored: StoredRecipe,
+    progress: Progress | None,
+    answers: Mapping[str, str],
 ) -> UploadReading:
     """Read with a recipe that served before, changed by what the person answered all the same. Raises FileRefused when
     it does not fit, KeyError when an answer speaks of what the file does not have."""
@@ -83,7 +103,7 @@ def read_with_stored(
     except FileRefused:
         inspection = None
     if inspection and inspection.recipe == recipe:
-        recipe = apply_answers(inspection, questions_answered(upload))
+        recipe = apply_answers(inspection, answers)
     decisions = decisions_of(upload)
     reading = read_observations(source, recipe, catalogue, decisions=decisions, progress=progress)
     return UploadReading(source, inspection, recipe, reading, stored, dropped=dropped_losses(decisions))
@@ -123,7 +143,7 @@ def answers_of(upload: Upload) -> dict[str, str]:
 
 def questions_answered(upload: Upload) -> dict[str, str]:
     """The answers that change the recipe."""
-    return {what: text for what, text in answers_of(upload).items() if what != "wanted"}
+    return {what: text for what, text in answers_of(upload).items() if what not in ("wanted", ASIDE)}
 
 
 def decisions_of(upload: Upload) -> dict[str, Decision]:

@@ -58,6 +58,8 @@ class ReadingScreen:
     waiting: int = 0
     """Questions that come after those shown."""
     difference: str = ""
+    is_read_with_recipe: bool = False
+    is_recipe_aside: bool = False
     facts: Sequence[str] = ()
     sheet: Any = None
     territories: Sequence[str] = ()

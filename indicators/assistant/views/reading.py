@@ -1,5 +1,6 @@
 """Screen 2: what was understood, corrected with a live preview."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -12,7 +13,7 @@ from indicators.assistant.access import upload_for
 from indicators.assistant.background import is_waiting, start_reading
 from indicators.assistant.drafts import Draft, draft_of, keep_draft
 from indicators.assistant.posted import posted_draft
-from indicators.assistant.readings import NotRead, is_ready, reading_of
+from indicators.assistant.readings import NotRead, as_first_seen, is_ready, reading_of
 from indicators.assistant.screens import steps
 from indicators.assistant.screens.errors import ErrorLine, field_lines, missing_answers
 from indicators.assistant.screens.reading import ReadingScreen
@@ -20,13 +21,15 @@ from indicators.assistant.sheets import sheet_form, sheet_of
 from indicators.catalogue import territory_catalogue
 from indicators.models import Upload
 from indicators.services.new_indicator import discard_draft, write_sheet
-from indicators.services.upload_reading import UploadReading
+from indicators.services.upload_reading import ASIDE, UploadReading, asks_new_look, stored_recipe_of
 from indicators.services.uploads import abandon_upload
 
 from .comparing import is_readable
 from .frame import AssistantView, wants_fragment
 from .progress import have_read
 from .reading_context import build_screen, with_errors
+
+WITH_RECIPE, WITHOUT_RECIPE = "with_recipe", "without_recipe"
 
 
 class ReadingView(AssistantView):
@@ -50,8 +53,16 @@ class ReadingView(AssistantView):
         try:
             found = reading_of(self.upload)
         except NotRead as problem:
-            return self.page(422, template="not_read", problem=problem, steps=self.step_list(), upload=self.upload)
+            return self.not_read(problem)
         return self.screen(self.built(found))
+
+    def not_read(self, problem: NotRead) -> HttpResponse:
+        """Why the file cannot be read with these answers, and what can be put aside."""
+        has_recipe = bool(stored_recipe_of(as_first_seen(self.upload))) and not asks_new_look(self.upload)
+        steps = self.step_list()
+        return self.page(
+            422, template="not_read", problem=problem, steps=steps, upload=self.upload, has_recipe=has_recipe
+        )
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         action = request.POST.get("action", "preview")
@@ -64,7 +75,17 @@ class ReadingView(AssistantView):
             self.upload = keep_draft(self.upload, Draft(is_checked=True))
             have_read(self.upload)
             return redirect("assistant:reading", pk)
+        if action in (WITH_RECIPE, WITHOUT_RECIPE):
+            return self.read_again(aside=action == WITHOUT_RECIPE)
         return self.keep_and(action)
+
+    def read_again(self, *, aside: bool) -> HttpResponse:
+        """With or without the recipe of last year: the answers of the other reading are put away, the rest is kept."""
+        draft = draft_of(self.upload)
+        answers = {ASIDE: "1"} if aside else {}
+        changed = replace(draft, answers=answers, decisions={}, decided={}, groups={}, is_checked=True)
+        self.upload = keep_draft(self.upload, changed)
+        return redirect("assistant:reading", self.upload.pk)
 
     def keep_and(self, action: str) -> HttpResponse:
         """Keep the answers, then preview, leave, or compare."""
@@ -83,7 +104,7 @@ class ReadingView(AssistantView):
                 return redirect("assistant:progress", self.upload.pk)
             found = reading_of(self.upload)
         except NotRead as problem:
-            return self.page(422, template="not_read", problem=problem, steps=self.step_list(), upload=self.upload)
+            return self.not_read(problem)
         if action == "compare":
             return self.compare(found)
         return (

@@ -16,7 +16,7 @@ from indicators.assistant.screens.raw import raw_grids
 from indicators.assistant.screens.reading import ReadingScreen, reading_screen
 from indicators.catalogue import territory_catalogue
 from indicators.models import Upload
-from indicators.services.upload_reading import UploadReading
+from indicators.services.upload_reading import ASIDE, UploadReading
 
 from .paging import whole_number
 
@@ -38,6 +38,8 @@ def build_screen(upload: Upload, found: UploadReading, request: HttpRequest, for
         recipe_is_kept=draft.keeps_recipe,
         scope=scope_options(upload, found),
         difference=found.misfit,
+        is_read_with_recipe=bool(found.recipe_fits),
+        is_recipe_aside=bool(found.stored_recipe and draft.answers.get(ASIDE)),
         sheet=form,
     )
 

@@ -4,7 +4,9 @@ import json
 from collections.abc import Callable
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 
 from indicators.models import Indicator, Release, Territory, Upload
 from tests.indicators.assistant.conftest import NAMES, SHEET, address, answer, drop, last_upload, rows
@@ -313,8 +315,38 @@ def test_last_years_recipe_that_does_not_fit_names_the_difference(
     release = published()
     page = drop(officer_client, rows(last=2025).replace("jours\n", "tx\n", 1), indicator=release.indicator)
     assert page.redirect_chain[-1][0] == address("reading")
-    assert "La recette de l’an dernier ne convient plus." in page.content.decode()
+    assert "La recette de l’an dernier ne lit plus ce fichier." in page.content.decode()
     assert "jours" in page.content.decode()
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+def test_a_copy_in_another_encoding_is_read_afresh(officer_client: Client, published: Publish, encoding: str) -> None:
+    release = published(rows().replace("jours", "durée"))
+    file = SimpleUploadedFile("copie.csv", rows(last=2025).replace("jours", "durée").encode(encoding))
+    data = {"file": file, "indicator": release.indicator.code}
+    page = officer_client.post(reverse("assistant:deposit"), data, follow=True).content.decode()
+    assert "La recette de l’an dernier ne lit plus ce fichier." in page
+    assert "<mark>105 valeurs</mark>" in page
+
+
+def test_a_recipe_with_the_other_decimal_mark_is_said_and_replaced(officer_client: Client, published: Publish) -> None:
+    release = published()
+    page = drop(officer_client, rows(last=2025).replace(",", "."), indicator=release.indicator).content.decode()
+    assert "La recette de l’an dernier ne lit plus ce fichier." in page
+    assert "cases ne se lisent pas, par exemple" in page
+    assert "<mark>105 valeurs</mark>" in page
+    assert "Changer" in page
+
+
+def test_the_recipe_can_be_put_aside_and_taken_up_again(officer_client: Client, published: Publish) -> None:
+    release = published()
+    drop(officer_client, rows(last=2025), indicator=release.indicator)
+    page = officer_client.get(address("reading")).content.decode()
+    assert "Relire sans la recette" in page
+    page = answer(officer_client, "without_recipe").content.decode()
+    assert "La recette de l’an dernier est laissée de côté." in page
+    assert "<mark>105 valeurs</mark>" in page
+    assert "Relire sans la recette" in answer(officer_client, "with_recipe").content.decode()
 
 
 TWO_TITLES = "code;a;b;c\n" + rows()
