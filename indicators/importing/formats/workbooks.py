@@ -89,6 +89,6 @@ def _without_blank_end(cells: pd.DataFrame) -> pd.DataFrame:
 
 
 def _quirks(grids: tuple[Grid, ...], has_percents: bool) -> tuple[str, ...]:
-    quirks = (PERCENTS,) if has_percents else ()
+    quirks: tuple[str, ...] = (PERCENTS,) if has_percents else ()
     quirks += ("formulas",) if any(grid.formulas for grid in grids) else ()
     return quirks + (("formulas_without_value",) if any(grid.unvalued for grid in grids) else ())
