@@ -10,6 +10,7 @@ from indicators.selectors.judging import judge_rows
 from indicators.selectors.rows import Row, by_territory, last_known, of_usual_granularity
 from indicators.selectors.territories import enclosing_territories, reading_territory
 from indicators.trends import Judgement
+from portal.sorting import reading_order
 
 
 @dataclass(frozen=True)
