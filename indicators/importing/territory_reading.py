@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from .coded import Coded, paired
 from .decisions import MAP, Decision
+from .former_regions import former_regions
 from .ledger import Ledger
 from .observations import TerritoryRef
 from .recipes import TerritoryRule
@@ -118,6 +119,7 @@ def read_territories(ledger: Ledger, rule: TerritoryRule, catalogue: Catalogue) 
     _settle(ledger, resolver, found, texts, [item.trouble for item in resolved])
     used = set(np.unique(codes[ledger.kept()]).tolist())
     ledger.facts.extend(dict.fromkeys(item.fact for place, item in enumerate(resolved) if item.fact and place in used))
+    ledger.facts.extend(former_regions([resolved[place].ref for place in sorted(used)], catalogue))
     return found
 
 

@@ -10,6 +10,7 @@ from .view import View
 NAMES_TRIED = 300
 PREFERRED = (DEPARTEMENT, REGION, EPCI, COMMUNE, ISO2)
 """Loire-Atlantique is also a NUTS 3 area: national codes come first where nothing else decides."""
+FORMER = "former_region"
 ENOUGH_KNOWN = 0.3
 
 
@@ -26,11 +27,23 @@ def name_rule(view: View, texts: tuple[str, ...]) -> tuple[str, dict[str, str]]:
     schemes = _schemes(found)
     if not schemes:
         return "", {}
+    if REGION in schemes and (labels := _regions_old_and_new(found)):
+        return "", labels
     first = schemes[0]
     if len(found) >= ENOUGH_KNOWN * len(texts[:NAMES_TRIED]) and all(_in(rows, first) for rows in found.values()):
         return first, {}
     homonyms = {text: _likeliest(rows, (first, *PREFERRED)) for text, rows in found.items() if len(rows) > 1}
     return "", {text: row.reference for text, row in homonyms.items() if row}
+
+
+def _regions_old_and_new(found: dict[str, tuple[CatalogueRow, ...]]) -> dict[str, str]:
+    """Regions that have not changed beside some that are no more: each is itself, none becomes a NUTS area of the same
+    name. {} when the names are not of that kind, or are all of today."""
+    today = {text: _in(rows, REGION) for text, rows in found.items()}
+    former = {text: [row for row in rows if row.level == FORMER] for text, rows in found.items() if not today[text]}
+    if not former or not any(today.values()) or not all(len(rows) == 1 for rows in former.values()):
+        return {}
+    return {text: (today[text] or former[text])[0].reference for text in found}
 
 
 def _named(view: View, texts: tuple[str, ...]) -> dict[str, tuple[CatalogueRow, ...]]:
