@@ -127,10 +127,15 @@ def _amount(values: Sequence[str | None], rule: DuplicateRule) -> tuple[str | No
         amount = total if rule.action == "sum" else _mean(total, len(values), rule.decimals)
     except Inexact:
         return None, "endless_mean"
-    text = f"{amount:f}"
+    text = _without_idle_zeros(f"{amount:f}") if rule.action == "mean" and rule.decimals < 0 else f"{amount:f}"
     if is_too_long(text):
         return None, "endless_mean" if rule.action == "mean" else "number_too_long"
     return text, ""
+
+
+def _without_idle_zeros(text: str) -> str:
+    """A division has no decimals of its own: 12.50 says nothing more than 12.5."""
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _mean(total: Decimal, count: int, decimals: int) -> Decimal:
