@@ -19,6 +19,7 @@ from .vocabulary import VALUE_WORDS
 
 _ENDING_YEAR = re.compile(r"^(.*?\D)((?:19|20)\d{2})$")
 MANY = 10
+MANY_MONTHS = 24
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,7 +47,8 @@ def find_wide(view: View, row_period: Column | None, row_territory: Column | Non
     row = view.table.shape.header[0]
     texts = tuple(column.headers[0] for column in columns)
     return (
-        _periods(columns, texts, row, row_period)
+        _months_down(view, columns, texts, row, row_period)
+        or _periods(columns, texts, row, row_period)
         or _years_after_a_stem(columns, texts, row)
         or (_territories(view, columns, texts, row) if row_period and not row_territory else None)
     )
@@ -67,6 +69,35 @@ def _value_columns(view: View, *used: Column | None) -> list[Column]:
 def _is_month(text: str) -> bool:
     period = parse_period(f"{text} 2001") if not period_of(text) else None
     return period is not None and period.granularity == "month"
+
+
+def _months_down(
+    view: View, columns: list[Column], texts: tuple[str, ...], row: int, row_period: Column | None
+) -> WideFinding | None:
+    """A month in each row, a year in each column."""
+    months = next((column for column in view.columns if _are_months(column)), None)
+    years = [column for column, text in zip(columns, texts, strict=True) if _is_year(text)]
+    if row_period or months is None or not years or len(years) < 0.6 * len(columns):
+        return None
+    rule = PeriodRule(Origin(column=months.name, header_rows=(row,)))
+    guess = Guess(
+        "layout",
+        "month_by_year",
+        _("Chaque ligne est un mois, chaque colonne une année."),
+        _("La colonne %(name)s tient des mois ; %(count)d titres sont des années.")
+        % {"name": months.name, "count": len(years)},
+        SURE,
+    )
+    return WideFinding("month_by_year", tuple(years), period=rule, guesses=(guess,))
+
+
+def _are_months(column: Column) -> bool:
+    return column.number_share < 0.5 and column.distinct > 3 and share(column.texts[:MANY_MONTHS], _is_month) > 0.9
+
+
+def _is_year(text: str) -> bool:
+    period = parse_period(text)
+    return period is not None and period.granularity == "year"
 
 
 def _periods(columns: list[Column], texts: tuple[str, ...], row: int, row_period: Column | None) -> WideFinding | None:

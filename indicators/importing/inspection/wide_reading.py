@@ -43,6 +43,7 @@ def inspect_wide(
     parts.guesses += [*wide.guesses, *(guess for guess in (decimal, percent) if guess)]
     used = frozenset({column.place for column in wide.columns} | (territory.places if territory else frozenset()))
     used |= {period.column.place} if period and period.column else frozenset()
+    used |= {column.place for column in view.columns if wide.period and column.name == wide.period.origin.column}
     _add_rows(view, parts, used, territory, flags)
     _add_ends(view, parts, used, filled, writing)
     return parts

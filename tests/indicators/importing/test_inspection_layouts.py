@@ -193,3 +193,14 @@ def test_an_answer_about_the_titles_names_rows_or_none() -> None:
     assert (header_rows("4"), header_rows("3,4"), header_rows("none")) == ((4,), (3, 4), ())
     assert header_rows("") is None
     assert header_rows("premiere") is None
+
+
+def test_a_month_in_each_row_and_a_year_in_each_column() -> None:
+    names = ("janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc")
+    rows = [f"Vendée;{name};{rank};{rank + 100}" for rank, name in enumerate(names, start=1)]
+    source = opened("Demandeurs d'emploi\n\nDépartement;Mois;2021;2022\n" + "\n".join(rows) + "\n")
+    found = inspected(source)
+    assert found.recipe.layout == "month_by_year"
+    assert found.recipe.breakdown == ()
+    values = read(source, found.recipe)
+    assert (len(values), values["85", "2021-01"], values["85", "2022-12"]) == (24, "1", "112")
