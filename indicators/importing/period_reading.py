@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from django.utils.translation import gettext as _
 
 from .coded import Coded
 from .decisions import Decision
@@ -31,6 +32,7 @@ def read_periods(texts: Coded, rule: PeriodRule) -> Periods:
 def settle_periods(ledger: Ledger, periods: Periods, rule: PeriodRule) -> None:
     """Tell the ledger the texts that say no period for sure, or apply what was decided about them."""
     _settle(ledger, ledger.cells.period, periods, rule)
+    _one_kind_of_season(ledger, periods, rule)
     _settle_mixture(ledger, ledger.cells.period, periods, rule)
 
 
@@ -69,3 +71,23 @@ def _settle_mixture(ledger: Ledger, texts: Coded, periods: Periods, rule: Period
         doubtful = [ref is not None and ref.granularity in ("season", "month") for ref in periods.refs]
         places = ledger.open(np.array(doubtful)[periods.codes])
         ledger.settle("mixed_periods", places, texts, ledger.column_of(rule.origin))
+
+
+def _one_kind_of_season(ledger: Ledger, periods: Periods, rule: PeriodRule) -> None:
+    """2021-2022 is two years together, unless 2021/22 stands in the same column: both then are one straddling year."""
+    if rule.format != "auto" or not any(ref and ref.granularity == "season" for ref in periods.refs):
+        return
+    changed = {place: season for place, ref in enumerate(periods.refs) if (season := _as_season(ref))}
+    if not changed:
+        return
+    place, season = next(iter(changed.items()))
+    former = periods.refs[place]
+    ledger.facts.append(
+        _("« %(span)s » est lu comme l’année à cheval %(season)s, comme les autres périodes de la colonne.")
+        % {"span": former.label if former else "", "season": season.label}
+    )
+    periods.refs = [changed.get(place, ref) for place, ref in enumerate(periods.refs)]
+
+
+def _as_season(ref: PeriodRef | None) -> PeriodRef | None:
+    return parse_period(ref.label, "season") if ref and ref.granularity == "span" else None

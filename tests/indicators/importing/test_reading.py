@@ -363,3 +363,21 @@ def test_name_that_contradicts_its_code_is_told_and_the_code_is_read() -> None:
 def test_names_that_agree_or_that_are_of_another_level_contradict_nothing() -> None:
     assert read("code;nom;annee;valeur\n01001;VILLE A;2020;1\n01002;Ville B;2020;2\n").problems == []
     assert read("code;chef-lieu;annee;valeur\n01001;Ville A;2020;1\n01002;Ville A;2020;2\n").problems == []
+
+
+def test_mean_has_no_idle_zeros_unless_its_decimals_are_asked() -> None:
+    text = "code;annee;valeur\n01001;2020;12,00\n01001;2020;13,00\n01002;2020;10\n01002;2020;30\n"
+    assert values(read(text, duplicates="mean")) == ["12.5", "20"]
+    assert values(read(text, duplicates={"mean": {"decimals": 2}})) == ["12.50", "20.00"]
+
+
+def test_school_years_written_in_two_ways_are_of_one_kind_and_it_is_said() -> None:
+    reading = read("code;annee;valeur\n01001;2021/22;1\n01001;2022/23;2\n01002;2021-2022;3\n01002;2022-2023;4\n")
+    labels = [record["period"] for record in to_records(reading)]
+    assert labels == ["2021/22", "2022/23", "2021/22", "2022/23"]
+    assert any("2021-2022" in fact and "2021/22" in fact for fact in reading.facts)
+
+
+def test_years_taken_together_stay_so_where_no_school_year_stands_beside_them() -> None:
+    reading = read("code;annee;valeur\n01001;2021-2022;1\n01001;2018-2020;2\n")
+    assert [record["period"] for record in to_records(reading)] == ["2021-2022", "2018-2020"]
