@@ -17,12 +17,12 @@ from indicators.importing.recipes import load_recipe
 from indicators.importing.rows import COLUMNS, in_key_order, row_batches
 from indicators.importing.snapshots import snapshot_of
 from indicators.models import Goal, Indicator, Observation, Release, ReleaseImport, Source, Territory
+from indicators.services.file_reading import open_with, read_file
 from indicators.services.importing import write_reading
-from indicators.services.reading import open_with, read_file
 from indicators.services.releases import open_release
 from indicators.services.review import approve_release
+from indicators.services.review_submission import submit_release
 from indicators.services.row_writing import CHUNK, breakdown_keys, stored_date
-from indicators.services.submission import submit_release
 from indicators.services.uploads import keep_upload
 from indicators.trends.codes import RATE
 from portal.models import Department, User

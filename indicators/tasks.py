@@ -35,7 +35,7 @@ def write_file(pk: int, user: int, texts: dict[str, Any], language: str) -> str:
 
     A refusal is kept on the upload, for the person who comes back to it.
     """
-    from indicators.assistant.writing import write_submitted
+    from indicators.assistant.background_submission import write_submitted
 
     with translation.override(language):
         return write_submitted(pk, user, texts)

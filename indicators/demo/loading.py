@@ -14,7 +14,7 @@ from indicators.services.importing import import_upload
 from indicators.services.recipes import keep_recipe
 from indicators.services.release_words import ReleaseWords
 from indicators.services.review import approve_release, request_changes
-from indicators.services.submission import submit_release
+from indicators.services.review_submission import submit_release
 from indicators.services.uploads import receive_upload
 from portal.models import User
 

@@ -10,12 +10,12 @@ from indicators.importing.recipe_writing import recipe_shape
 from indicators.importing.recipes import Recipe
 from indicators.importing.refusals import FileRefused
 from indicators.models import Indicator, Release
+from indicators.services.file_reading import FileReading, read_file
 from indicators.services.import_checks import check_import
 from indicators.services.import_errors import LossesNotAccepted, NothingChanges, NothingToImport
 from indicators.services.importing import TERRITORY_PROBLEMS, compare_reading, write_reading
-from indicators.services.reading import FileReading, read_file
 from indicators.services.release_words import ReleaseWords
-from indicators.services.submission import submit_release
+from indicators.services.review_submission import submit_release
 from indicators.services.uploads import imported_before, keep_upload
 from portal.models import User
 

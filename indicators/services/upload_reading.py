@@ -17,7 +17,7 @@ from indicators.importing.refusals import FileRefused
 from indicators.importing.territories import Catalogue
 from indicators.models import StoredRecipe, Upload
 
-from .reading import open_for, open_with
+from .file_reading import open_for, open_with
 from .recipe_misfit import misread_bytes, misread_cells
 from .recipes import usual_recipe
 

@@ -11,8 +11,8 @@ from indicators.importing.refusals import FileRefused
 from indicators.models import Indicator, Release, ReleaseImport, Upload
 from portal.models import User
 
+from .file_reading import open_with
 from .import_errors import AlreadyImported
-from .reading import open_with
 from .upload_reading import UploadReading, read_upload
 
 __all__ = [

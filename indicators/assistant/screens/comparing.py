@@ -10,8 +10,8 @@ from indicators.assistant.drafts import Draft, draft_of
 from indicators.comparison import Comparison, Loss
 from indicators.models import Upload
 from indicators.services.release_words import ReleaseWords
-from indicators.services.submitting import Submission
 from indicators.services.upload_reading import UploadReading
+from indicators.services.upload_submission import Submission
 
 from .errors import ErrorLine, field_lines
 from .losses import LossLine, account_words, loss_lines, losses_status, required_losses, suspect_examples, unaccepted

@@ -20,15 +20,15 @@ from indicators.assistant.screens.comparing import ComparingScreen, comparing_sc
 from indicators.assistant.screens.comparison import comparison_screen
 from indicators.assistant.screens.errors import refused_submission, unaccepted_losses
 from indicators.assistant.screens.losses import unaccepted
-from indicators.assistant.submitting import kept_submission, submission_of
+from indicators.assistant.submission_draft import kept_submission, submission_of
 from indicators.comparison import Comparison
 from indicators.importing.problems import BLOCKING
 from indicators.models import Upload
 from indicators.selectors.uploads import sealed_import
 from indicators.services.import_errors import ImportStopped
 from indicators.services.importing import compare_upload
-from indicators.services.submitting import OPEN_STATES, claim_upload, release_claim, submit_upload
 from indicators.services.upload_reading import UploadReading
+from indicators.services.upload_submission import OPEN_STATES, claim_upload, release_claim, submit_upload
 from portal.review import ReviewRefused
 
 from .frame import AssistantView

@@ -17,7 +17,7 @@ from indicators.assistant.screens.deposit import DepositScreen, Refusal, drafts,
 from indicators.importing.refusals import FileRefused
 from indicators.models import Indicator, Upload
 from indicators.permissions import visible_uploads
-from indicators.services.submitting import OPEN_STATES
+from indicators.services.upload_submission import OPEN_STATES
 from indicators.services.uploads import AlreadyImported, receive_upload
 
 from .frame import AssistantView

@@ -16,7 +16,7 @@ from indicators.comparison import Comparison, compare_release
 from indicators.importing.comparison import KINDS
 from indicators.importing.merging import SCOPES
 from indicators.services.importing import compare_upload
-from indicators.services.submitting import OPEN_STATES
+from indicators.services.upload_submission import OPEN_STATES
 
 from .progress import have_read
 

@@ -17,7 +17,7 @@ from indicators.assistant.screens.release import release_screen
 from indicators.comparison import Comparison, compare_release
 from indicators.models import Release
 from indicators.services.review import approve_release, request_changes
-from indicators.services.submission import submit_release
+from indicators.services.review_submission import submit_release
 from indicators.services.withdrawal import withdraw_release
 from portal.review import ReviewOutdated, ReviewRefused
 

@@ -16,7 +16,7 @@ from indicators.importing.recipes import dump_recipe
 from indicators.importing.refusals import FileRefused
 from indicators.management.terminal import FileCommand, refusal_as_dict
 from indicators.models import Indicator
-from indicators.services.reading import open_with
+from indicators.services.file_reading import open_with
 
 
 class Command(FileCommand):

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from indicators.models import Indicator, StoredRecipe
 from indicators.services.review import approve_release
-from indicators.services.submission import submit_release
+from indicators.services.review_submission import submit_release
 from tests.factories.indicators import (
     make_department,
     make_indicator,

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from indicators.services.submission import submit_release
+from indicators.services.review_submission import submit_release
 from tests.factories.indicators import (
     make_department,
     make_indicator,

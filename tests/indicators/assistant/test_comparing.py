@@ -249,7 +249,7 @@ def test_the_draft_of_an_interrupted_attempt_is_submitted_with_the_words_of_the_
     officer_client: Client, published: Publish
 ) -> None:
     replay(officer_client, published())
-    with patch("indicators.services.submitting.submit_release", side_effect=NotAllowed("Plus tard.")):
+    with patch("indicators.services.upload_submission.submit_release", side_effect=NotAllowed("Plus tard.")):
         assert "Plus tard." in submit(officer_client, accepted=losses(), message="Premier", note_fr="Avant.")
     left = Release.objects.latest("pk")
     submit(officer_client, accepted=losses(), message="Second", note_fr="2023 était faux.", note_en="2023 was wrong.")

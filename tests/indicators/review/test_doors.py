@@ -10,7 +10,7 @@ from wagtail.models import GroupApprovalTask, Revision, TaskState, Workflow, Wor
 
 from indicators.models import FigureLogEntry, Indicator, Publication, Release, Upload
 from indicators.services.review import approve_release
-from indicators.services.submission import submit_release
+from indicators.services.review_submission import submit_release
 from portal.models import FourEyesTask, FourEyesTaskState
 from portal.review import NotAllowed, NotReviewed, OwnWork, ReviewOutdated, ReviewRefused
 from tests.factories.indicators import make_department, make_indicator, make_release, make_superuser, make_user

@@ -7,7 +7,7 @@ from wagtail.models import Revision
 
 from indicators.models import FigureLogEntry, Indicator, Publication, Release
 from indicators.services.review import approve_release
-from indicators.services.submission import submit_release
+from indicators.services.review_submission import submit_release
 from portal.generation import current_generation
 from tests.factories.indicators import make_indicator, make_release
 

@@ -9,7 +9,7 @@ from django.db import connections
 
 from indicators.models import Publication, Release
 from indicators.services.review import approve_release, request_changes
-from indicators.services.submission import submit_release
+from indicators.services.review_submission import submit_release
 from indicators.services.withdrawal import withdraw_release
 from portal.models import User
 from portal.review import ReviewRefused

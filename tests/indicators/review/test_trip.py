@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from indicators.models import FigureLogEntry, Indicator, Publication, Release
 from indicators.services.review import approve_release, request_changes
-from indicators.services.submission import submit_release
+from indicators.services.review_submission import submit_release
 from indicators.services.withdrawal import withdraw_release
 from portal.generation import current_generation
 from portal.review import AlreadyDecided, NotAllowed, OwnWork, ReviewOutdated

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from indicators.models import Release
 from indicators.review_desk import lines_to_review
 from indicators.selectors.reviewing import count_to_review
-from indicators.services.submission import submit_release
+from indicators.services.review_submission import submit_release
 from portal.models import User
 from tests.factories.indicators import (
     make_department,

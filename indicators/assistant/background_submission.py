@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from indicators.models import Upload
 from indicators.services.import_errors import ImportStopped
 from indicators.services.importing import compare_upload
-from indicators.services.submitting import submit_upload
+from indicators.services.upload_submission import submit_upload
 from portal.models import User
 from portal.review import ReviewRefused
 

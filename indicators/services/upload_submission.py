@@ -12,7 +12,7 @@ from indicators.services.import_errors import NothingChanges
 from indicators.services.importing import remembering, write_reading
 from indicators.services.release_words import NO_WORDS, ReleaseWords
 from indicators.services.releases import write_release
-from indicators.services.submission import submit_release
+from indicators.services.review_submission import submit_release
 from indicators.services.upload_reading import UploadReading, decisions_of
 from portal.models import User
 
