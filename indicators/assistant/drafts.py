@@ -33,6 +33,9 @@ class Draft:
     """Why the last submission was refused, when a task found it out."""
     is_checked: bool = False
     """The person has looked at the reading (or asked for it): the recipe of last year does not skip it any more."""
+    page: str = ""
+    rank: int = 0
+    """The page that sent this, and its rank among what that page sent: what comes late changes nothing."""
 
     @property
     def in_groups(self) -> set[str]:
@@ -60,13 +63,23 @@ def draft_of(upload: Upload) -> Draft:
 
 @transaction.atomic
 def keep_draft(upload: Upload, draft: Draft) -> Upload:
-    """Replace what is kept; the last of two people wins, each time with a whole set of answers."""
+    """Replace what is kept; the last of two people wins, each time with a whole set of answers. What a page sent before
+    something that is kept already is left out."""
+    latest = Upload.objects.select_for_update().get(pk=upload.pk)
+    if is_late(draft, draft_of(latest)):
+        upload.answers = latest.answers
+        return upload
     saved = save_answers(upload=upload, answers=draft.answers, decisions=draft.decisions)
     screen = asdict(draft)
     del screen["answers"], screen["decisions"]
     saved.answers = {**saved.answers, "screen": screen}
     saved.save(update_fields=["answers", "saved_at"])
     return saved
+
+
+def is_late(draft: Draft, kept: Draft) -> bool:
+    """Did the same page send what is kept after this?"""
+    return bool(draft.page) and draft.page == kept.page and draft.rank < kept.rank
 
 
 def with_decided(draft: Draft, problems: list[Problem]) -> Draft:

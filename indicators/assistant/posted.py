@@ -99,13 +99,17 @@ def _says(text: str, guess: Guess, was_answered: bool) -> bool:
 
 
 def _screen(draft: Draft, data: QueryDict) -> dict[str, Any]:
-    changed: dict[str, Any] = {"is_checked": True}
+    rank = data.get("page_rank", "")
+    changed: dict[str, Any] = {"is_checked": True, "page": data.get("page_name", "")[:40]}
+    changed["rank"] = int(rank) if rank.isdecimal() and len(rank) < 10 else 0
     if data.get("scope") in SCOPES:
         changed["scope"] = data["scope"]
     if "recipe_asked" in data:
         changed |= {"keeps_recipe": "recipe_keep" in data, "recipe_name": data.get("recipe_name", "").strip()[:160]}
     if any(name.startswith("sheet-") for name in data):
-        changed["sheet"] = {name: data.getlist(name) for name in data if name.startswith("sheet-")}
+        sent = {name: data.getlist(name) for name in data if name.startswith("sheet-")}
+        unticked = {"sheet-goals": []} if "sheet_goals_asked" in data else {}
+        changed["sheet"] = {**draft.sheet, **unticked, **sent}
     return changed
 
 

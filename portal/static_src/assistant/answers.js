@@ -1,27 +1,57 @@
-// Each answer is kept at once and the preview made again; the focus stays where it was.
+// Each answer is kept at once and the preview made again; the focus stays where it was. Every sending carries the name
+// of this page and a rank, so that the server never lets an earlier one, late on its way, undo a later one.
 const FIELDS = "input, select, textarea";
+const PAGE = `${Date.now()}-${Math.random()}`;
 
 export function answers(box) {
-  let running = null;
+  const state = { running: null, typed: 0, rank: 0 };
+  box.addEventListener("input", () => (state.typed += 1));
   box.addEventListener("change", (event) => {
     if (!event.target.closest("form[data-answers]")) return;
-    if (running) running.abort();
-    running = new AbortController();
-    keep(box, event.target, running.signal);
+    stop(state);
+    state.running = new AbortController();
+    keep(box, event.target, state);
+  });
+  // Pressing a button ends the preview that runs: it must not replace the form under the finger.
+  box.addEventListener("pointerdown", (event) => event.target.closest("button[type=submit]") && stop(state));
+  box.addEventListener("submit", (event) => {
+    stop(state);
+    if (event.target.matches("form[data-answers]")) event.target.append(...ranked(state).map(hidden));
   });
 }
 
-async function keep(box, field, signal) {
-  const form = field.form;
-  const body = new FormData(form);
+function stop(state) {
+  state.running?.abort();
+  state.running = null;
+}
+
+function ranked(state) {
+  state.rank += 1;
+  return [["page_name", PAGE], ["page_rank", state.rank]];
+}
+
+function hidden([name, value]) {
+  return Object.assign(document.createElement("input"), { type: "hidden", name, value });
+}
+
+async function keep(box, field, state) {
+  const { signal } = state.running;
+  const typed = state.typed;
+  const body = new FormData(field.form);
   body.set("action", "preview");
+  ranked(state).forEach(([name, value]) => body.set(name, value));
   const before = box.querySelector("[data-status]")?.textContent;
   const options = { method: "POST", body, signal, headers: { "X-Requested-With": "fetch" } };
-  const answer = await fetch(box.dataset.refresh, options).catch((error) => (error.name === "AbortError" ? undefined : null));
-  if (answer === undefined) return;
-  if (!answer || !answer.ok) return lost();
-  if (answer.redirected) return void (new URL(answer.url).pathname === location.pathname ? location.reload() : signedOut(answer.url));
-  replace(box, await answer.text(), field, before);
+  try {
+    const answer = await fetch(box.dataset.refresh, options);
+    if (!answer.ok) return lost();
+    if (answer.redirected) return void (new URL(answer.url).pathname === location.pathname ? location.reload() : signedOut(answer.url));
+    const html = await answer.text();
+    // What is being typed meanwhile is sent when its field is left: the form stays as it is until then.
+    if (!signal.aborted && state.typed === typed) replace(box, html, field, before);
+  } catch (error) {
+    if (error.name !== "AbortError") lost();
+  }
 }
 
 function replace(box, html, field, before) {

@@ -291,6 +291,25 @@ def test_our_script_gets_the_part_of_the_page_that_changes(officer_client: Clien
     assert "data-saved-at" in page
 
 
+def test_what_a_page_sent_earlier_never_undoes_what_it_sent_later(officer_client: Client) -> None:
+    drop(officer_client, rows())
+    late = {**SHEET, "sheet-title_fr": "Ancien", "sheet-goals": [], "sheet_goals_asked": "1"}
+    answer(officer_client, **SHEET, sheet_goals_asked="1", page_name="a", page_rank="2")
+    answer(officer_client, **late, page_name="a", page_rank="1")
+    kept = last_upload().answers["screen"]["sheet"]
+    assert (kept["sheet-title_fr"], kept["sheet-goals"]) == (["Jours de formation"], ["8"])
+
+
+def test_a_field_that_was_not_sent_stays_as_it_was(officer_client: Client) -> None:
+    drop(officer_client, rows())
+    answer(officer_client, **SHEET, sheet_goals_asked="1")
+    answer(officer_client, **{"sheet-title_fr": "Autre titre"})
+    kept = last_upload().answers["screen"]["sheet"]
+    assert (kept["sheet-title_fr"], kept["sheet-goals"]) == (["Autre titre"], ["8"])
+    answer(officer_client, sheet_goals_asked="1", **{"sheet-title_fr": "Autre titre"})
+    assert last_upload().answers["screen"]["sheet"]["sheet-goals"] == []
+
+
 def test_last_answers_of_two_people_win_without_harm(officer_client: Client) -> None:
     drop(officer_client, rows(changes=STARRED))
     answer(officer_client, **{"r-status.flag.*": "provisional"})
