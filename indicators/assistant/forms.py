@@ -126,6 +126,7 @@ class SubmissionForm(PublicationDate, forms.Form):
         return cleaned
 
 
+ENGLISH_HINT = _("Facultatif. Si ce champ est vide, la page anglaise montrera le texte français.")
 NEW_SOURCE = ("producer", "source_name", "licence")
 """What describes a source that is not known yet."""
 
@@ -136,11 +137,12 @@ class SheetForm(DescribedWidgets, forms.Form):
     title_fr = forms.CharField(label=_("Titre en français"), max_length=160)
     title_en = forms.CharField(
         label=_("Titre en anglais"),
-        help_text=_("Facultatif ici, demandé pour la page anglaise."),
+        help_text=ENGLISH_HINT,
         max_length=160,
         required=False,
     )
     unit_fr = forms.CharField(label=_("Unité"), help_text=_("%, €, accidents pour 1 000 salariés…"), max_length=60)
+    unit_en = forms.CharField(label=_("Unité en anglais"), help_text=ENGLISH_HINT, max_length=60, required=False)
     direction = forms.TypedChoiceField(
         label=_("Sens souhaité"), choices=Direction.choices, coerce=int, initial=Direction.NONE
     )

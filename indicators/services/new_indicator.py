@@ -22,6 +22,7 @@ class Sheet:
     unit_fr: str
     department: Department
     title_en: str = ""
+    unit_en: str = ""
     direction: int = Direction.NONE
     source: Source | None = None
     producer: str = ""
@@ -41,7 +42,7 @@ def write_sheet(*, upload: Upload, sheet: Sheet, user: User) -> Indicator:
     if indicator is None:
         code = free_code(sheet.title_fr)
         indicator = Indicator(code=code, slug=code, live=False)
-    for name in ("title_fr", "title_en", "unit_fr", "direction", "department"):
+    for name in ("title_fr", "title_en", "unit_fr", "unit_en", "direction", "department"):
         setattr(indicator, name, getattr(sheet, name))
     indicator.decimals = min(sheet.decimals, MOST_DECIMALS)
     indicator.measure = Measure.POINTS if sheet.unit_fr.startswith("%") else Measure.RATE

@@ -113,3 +113,14 @@ def sheet_lines(indicator: Indicator) -> list[tuple[str, str]]:
         (_("direction"), str(indicator.department)),
     ]
     return [(name[:1].upper() + name[1:], text) for name, text in (*texts[:4], *facts, *texts[4:]) if text]
+
+
+def french_only(indicator: Indicator) -> str:
+    """What the English page would show in French: « titre, unité, nom de la source »; "" when nothing."""
+    unit_needs_words = any(letter.isalpha() for letter in indicator.unit_fr)
+    missing = [
+        _("titre") if not indicator.title_en else "",
+        _("unité") if unit_needs_words and not indicator.unit_en else "",
+        _("nom de la source") if not indicator.source.name_en else "",
+    ]
+    return ", ".join(filter(None, missing))

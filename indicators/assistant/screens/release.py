@@ -18,7 +18,7 @@ from portal.review import contributors_of
 
 from .comparison import ComparisonScreen
 from .headline import Headline
-from .provenance import Logged, Provenance, Said, log_of, provenance_of, said_of, sheet_lines
+from .provenance import Logged, Provenance, Said, french_only, log_of, provenance_of, said_of, sheet_lines
 
 AN_HOUR = timedelta(hours=1)
 
@@ -34,6 +34,7 @@ class ReleaseScreen:
     said: Sequence[Said]
     log: Sequence[Logged]
     sheet: Sequence[tuple[str, str]]
+    french_only: str
     decides: bool
     instead: str
     redone: bool
@@ -48,6 +49,7 @@ def release_screen(release: Release, user: Any, changes: ComparisonScreen) -> Re
     code, state = release_tag(release).code, open_state(release)
     decides = bool(state and state.task.specific.may_decide(release, user))
     indicator = release.indicator
+    draft = None if indicator.live else indicator.get_latest_revision_as_object()
     return ReleaseScreen(
         code=code,
         state=state_words(release, code, state),
@@ -55,7 +57,8 @@ def release_screen(release: Release, user: Any, changes: ComparisonScreen) -> Re
         provenance=provenance_of(release),
         said=said_of(release),
         log=log_of(release),
-        sheet=[] if indicator.live else sheet_lines(indicator.get_latest_revision_as_object()),
+        sheet=sheet_lines(draft) if draft else [],
+        french_only=french_only(draft) if draft else "",
         decides=decides,
         instead="" if decides else instead_words(release, user, code, state),
         redone=bool(state and state.basis != release.review_basis()),

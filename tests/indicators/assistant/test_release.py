@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from indicators.models import Publication, Release
+from indicators.models import Indicator, Publication, Release
 from portal.models import User
 from tests.factories.indicators import make_department, make_release, make_superuser, make_user
 from tests.indicators.assistant.conftest import SHEET, address, answer, drop, last_upload, rows, signed_in
@@ -46,6 +46,21 @@ def test_the_sheet_of_a_new_indicator_is_reviewed_with_its_figures(reviewer_clie
     page = reviewer_client.get(address("release", submitted)).content.decode()
     assert "La fiche du nouvel indicateur" in page
     assert "Training days" in page
+
+
+def test_the_reviewer_is_told_what_the_english_page_shows_in_french(
+    reviewer_client: Client, submitted: Release
+) -> None:
+    page = reviewer_client.get(address("release", submitted)).content.decode()
+    assert "La page anglaise montrera le texte français pour" in page
+    assert "unité, nom de la source." in page
+
+
+def test_the_unit_in_english_of_a_new_indicator_is_asked(officer_client: Client) -> None:
+    page = drop(officer_client, rows()).content.decode()
+    assert "Si ce champ est vide, la page anglaise montrera le texte français." in page
+    answer(officer_client, "compare", **SHEET, **{"sheet-unit_en": "days"})
+    assert Indicator.objects.get().unit_en == "days"
 
 
 def test_the_importer_cannot_decide(officer_client: Client, submitted: Release) -> None:
