@@ -86,7 +86,10 @@ def _flag_doubt(column: str, text: str) -> Guess:
         _("Le signe « %(flag)s » de la colonne %(name)s est inconnu.") % {"flag": text, "name": column},
         _("Aucune note du fichier ne l’explique."),
         TO_CONFIRM,
-        _choices((*statuses.QUALIFYING, *MARK_CHOICES)),
+        (
+            Alternative(FORGET, _("Valeur normale"), _("rien, l’oublier")),
+            *_choices((*statuses.QUALIFYING, *MARK_CHOICES)),
+        ),
         _("Que veut dire « %(flag)s », dans la colonne %(name)s ?") % {"flag": text, "name": column},
     )
 

@@ -8,7 +8,14 @@ import pytest
 
 from indicators import statuses
 from indicators.importing.formats import open_source
-from indicators.importing.inspection import SURE, TO_CONFIRM, Guess, Inspection, inspect_source
+from indicators.importing.inspection import (
+    SURE,
+    TO_CONFIRM,
+    Guess,
+    Inspection,
+    apply_answers,
+    inspect_source,
+)
 from indicators.importing.inspection.legends import legend_of
 from indicators.importing.reading import read_observations
 from indicators.importing.territories import Catalogue, CatalogueRow
@@ -111,3 +118,17 @@ def test_the_workbook_of_the_documentation_asks_which_of_its_measures_and_reads_
     assert [one.value for one in measure.alternatives] == ["Ensemble", "Moins de 30 ans", "Propriétaires", "Locataires"]
     assert [doubt.what for doubt in found.every_doubt] == ["measure"]
     assert (mark.value, mark.confidence) == (statuses.WITHHELD, SURE)
+
+
+def test_a_column_of_true_and_false_may_say_nothing_of_the_values() -> None:
+    lines = [f"{code};2021;{rank},5;{rank % 2 == 0}\n" for rank, code in enumerate(COMMUNES, start=1)]
+    text = "commune;annee;valeur;statut\n" + "".join(lines)
+    doubt = guess(inspected(text), "status.flag.True")
+    assert doubt is not None
+    first = doubt.alternatives[0]
+    assert (first.value, str(first.label), str(first.consequence)) == ("normal", "Valeur normale", "rien, l’oublier")
+    inspection = inspected(text)
+    answers = {"status.flag.True": "normal", "status.flag.False": "normal"}
+    source = open_source(text.encode(), name="fichier.csv")
+    reading = read_observations(source, apply_answers(inspection, answers), CATALOGUE)
+    assert (len(reading.table), reading.problems) == (8, [])
