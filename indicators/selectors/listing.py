@@ -36,7 +36,7 @@ def indicator_cards() -> list[Card]:
     chain = enclosing_territories()
     rows = _rows_by_release([indicator.publication.release_id for indicator in indicators], chain)
     cards = [_card(indicator, chain, rows[indicator.publication.release_id]) for indicator in indicators]
-    return sorted(cards, key=lambda card: str(card.indicator.title).casefold())
+    return sorted(cards, key=lambda card: reading_order(str(card.indicator.title)))
 
 
 def _rows_by_release(releases: Sequence[int], chain: Sequence[Territory]) -> dict[int, dict[int, list[Row]]]:
