@@ -67,13 +67,13 @@ def try_stored(
     try:
         recipe = load_recipe(stored.document)
         misfit = misread_bytes(content, recipe)
-        found = None if misfit else read_with_stored(upload, content, catalogue, stored, progress, {})
+        found = None if misfit else read_with_stored(upload, content, catalogue, stored, progress)
     except FileRefused as refused:
         return None, str(refused.reason)
     misfit = misfit or (misread_cells(found.reading) if found else "")
-    if misfit:
+    if misfit or found is None:
         return None, misfit
-    return (read_with_stored(upload, content, catalogue, stored, progress, answers) if answers else found), ""
+    return with_answers(upload, found, catalogue, answers), ""
 
 
 def asks_new_look(upload: Upload) -> bool:
@@ -87,26 +87,31 @@ def stored_recipe_of(upload: Upload) -> StoredRecipe | None:
 
 
 def read_with_stored(
-    upload: Upload,
-    content: bytes,
-    catalogue: Catalogue,
-    stored: StoredRecipe,
-    progress: Progress | None,
-    answers: Mapping[str, str],
+    upload: Upload, content: bytes, catalogue: Catalogue, stored: StoredRecipe, progress: Progress | None
 ) -> UploadReading:
-    """Read with a recipe that served before, changed by what the person answered all the same. Raises FileRefused when
-    it does not fit, KeyError when an answer speaks of what the file does not have."""
+    """Read with a recipe that served before. Raises FileRefused when it does not fit."""
     recipe = load_recipe(stored.document)
     source = open_for(content, name=upload.original_name, recipe=recipe)
     try:
         inspection = inspect_source(source, catalogue, hints=hints_for(upload, recipe))
     except FileRefused:
         inspection = None
-    if inspection and inspection.recipe == recipe:
-        recipe = apply_answers(inspection, answers)
     decisions = decisions_of(upload)
     reading = read_observations(source, recipe, catalogue, decisions=decisions, progress=progress)
     return UploadReading(source, inspection, recipe, reading, stored, dropped=dropped_losses(decisions))
+
+
+def with_answers(
+    upload: Upload, found: UploadReading, catalogue: Catalogue, answers: Mapping[str, str]
+) -> UploadReading:
+    """The recipe that fits, changed by what the person answered all the same; the cells are read again only when that
+    changes it. Raises KeyError when an answer speaks of what the file does not have."""
+    kept = found.inspection and found.inspection.recipe == found.recipe
+    recipe = apply_answers(found.inspection, answers) if found.inspection and kept else found.recipe
+    if recipe == found.recipe:
+        return found
+    reading = read_observations(found.source, recipe, catalogue, decisions=decisions_of(upload))
+    return replace(found, recipe=recipe, reading=reading)
 
 
 def read_with_proposal(

@@ -1,10 +1,11 @@
 """Files as received: kept, refused, read, answered, imported, replayed next year."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from indicators.importing.observations import Reading
+from indicators.importing.grids import SourceFile
 from indicators.importing.recipes import Origin, PeriodRule, Recipe, TerritoryRule
 from indicators.importing.refusals import FileRefused
 from indicators.models import Indicator, Upload
@@ -135,21 +136,22 @@ def test_a_recipe_whose_territory_or_period_nobody_told_is_never_kept() -> None:
     assert "le territoire n’est pas dit" in str(refused.value.reason)
 
 
-def test_answers_change_the_recipe_of_last_year_and_the_file_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    indicator, readings = make_indicator("une-fois"), []
-    keep_recipe(source=indicator.source, indicator=indicator, name="x", recipe=RECIPE, user=None)
+def test_answers_change_the_recipe_of_last_year_and_the_file_is_opened_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    indicator, opened = make_indicator("une-fois"), []
+    recipe = Recipe(TerritoryRule(Origin(column="siren"), scheme="EPCI SIREN"), PeriodRule(Origin(column="annee")))
+    keep_recipe(source=indicator.source, indicator=indicator, name="x", recipe=recipe, user=None)
     upload = received(indicator=indicator)
     save_answers(upload=upload, answers={"empty": "zero"})
-    whole = upload_reading.read_observations
+    whole = upload_reading.open_for
 
-    def counted(*args: Any, **options: Any) -> Reading:
-        readings.append(args[1])
-        return whole(*args, **options)
+    def counted(content: bytes, **options: Any) -> SourceFile:
+        opened.append(content)
+        return whole(content, **options)
 
-    monkeypatch.setattr(upload_reading, "read_observations", counted)
+    monkeypatch.setattr(upload_reading, "open_for", counted)
     found = read_upload(upload=upload)
-    assert (found.recipe_fits, found.recipe.empty) == (True, "zero")
-    assert readings == [found.recipe]
+    assert (found.recipe_fits, found.recipe, len(opened)) == (True, replace(recipe, empty="zero"), 1)
+    assert len(found.reading.table) == 4
 
 
 def test_saying_where_the_titles_are_puts_the_recipe_of_last_year_aside() -> None:
