@@ -50,6 +50,11 @@ class Target(models.Model):
     def __str__(self) -> str:
         return f"{self.code} {self.name}"
 
+    @property
+    def official_url(self) -> str:
+        """Where the United Nations publish the official text of the targets of its goal."""
+        return f"{self.goal.official_url}#targets_and_indicators"
+
 
 class PriorityIssue(models.Model):
     """One of the ten priority issues of the territory's CSR platform."""

@@ -105,7 +105,7 @@ def indicator_page(indicator: Indicator, release: Release, choices: Choices) -> 
         publication=indicator.publication,
         release=release,
         goals=list(indicator.goals.all()),
-        targets=list(indicator.targets.all()),
+        targets=list(indicator.targets.select_related("goal")),
         issues=list(indicator.priority_issues.all()),
         versions=versions_of(indicator, indicator.publication),
         reading=reading,

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from indicators.models import Release, ReleaseImport, Territory
+from indicators.models import Release, ReleaseImport, Target, Territory
 from portal.generation import renew_generation
 from tests.factories.indicators import (
     add_rows,
@@ -300,3 +300,12 @@ def test_the_list_shows_each_published_indicator_with_its_figure_and_trend(clien
 
 def test_an_empty_list_says_what_will_come(client):
     assert "Aucun indicateur n’est encore publié" in words(client.get("/fr/indicateurs/").content.decode())
+
+
+def test_each_target_leads_to_its_official_text(client):
+    indicator, _release = published()
+    indicator.targets = Target.objects.filter(code__in=["8.5", "8.8", "10.4"])
+    indicator.save()
+    html = page(client, indicator)
+    assert re.search(r'<a href="https://sdgs.un.org/goals/goal8#targets_and_indicators" title="[^"]+">8\.5</a>', html)
+    assert 'href="https://sdgs.un.org/goals/goal10#targets_and_indicators"' in html
