@@ -9,6 +9,7 @@ from typing import Self
 
 from rapidfuzz import fuzz, process
 
+from .country_codes import other_codes
 from .spellings import bag_key, name_key
 
 SUGGESTIONS = 3
@@ -59,9 +60,13 @@ class Catalogue:
         bags: dict[str, list[CatalogueRow]] = {}
         for row in known:
             for spelling in dict.fromkeys((row.name, *row.spellings)):
+                if spelling.isdigit():
+                    continue
                 _add(names, name_key(spelling), row)
                 _add(bags, bag_key(spelling), row)
-        return cls(known, {(row.scheme, row.code): row for row in known}, _frozen(names), _frozen(bags))
+        codes = {key: row for row in known for key in other_codes(row.scheme, row.code, row.spellings)}
+        codes |= {(row.scheme, row.code): row for row in known}
+        return cls(known, codes, _frozen(names), _frozen(bags))
 
     @classmethod
     def from_csv(cls, path: Path) -> Self:
@@ -75,7 +80,7 @@ class Catalogue:
         return tuple(dict.fromkeys(row.scheme for row in self.rows))
 
     def by_code(self, scheme: str, code: str) -> CatalogueRow | None:
-        """The territory of that code, replaced ones included; None when it is not known."""
+        """The territory of that code, replaced ones included, in any standard for countries; None when not known."""
         return self._codes.get((scheme, code))
 
     def current(self, row: CatalogueRow) -> CatalogueRow:

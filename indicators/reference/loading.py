@@ -10,6 +10,10 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent
+EUROPEAN_COUNTRIES = (
+    "FR AL AT BE BG CH CY CZ DE DK EE GR ES FI HR HU IE IS IT LT LU LV ME MK MT NL NO PL PT RO RS SE SI SK TR GB"
+)
+"""Those that European statistics compare: the list is of countries with their data, not of a continent."""
 GetModel = Callable[[str], Any]
 """Model by name: `apps.get_model` of a migration, or the one of the running project."""
 
@@ -92,7 +96,7 @@ def load_peer_groups(get_model: GetModel) -> None:
         "pays-europeens": (
             "Les pays européens",
             "European countries",
-            Territory.objects.filter(scheme="ISO3166-1 alpha-2").exclude(code__in=["NA", "US", "JP", "CA"]),
+            Territory.objects.filter(scheme="ISO3166-1 alpha-2", code__in=EUROPEAN_COUNTRIES.split()),
         ),
     }
     for code, (name_fr, name_en, territories) in groups.items():

@@ -111,6 +111,40 @@ def test_name_is_only_suggested_among_the_levels_that_the_column_holds() -> None
     assert suggested(rule, "Pariss", frozenset({"COG région"})) == ()
 
 
+COUNTRIES = Catalogue.from_rows(
+    [
+        CatalogueRow("ISO3166-1 alpha-2", "FR", "France", spellings=("FRA", "250")),
+        CatalogueRow("ISO3166-1 alpha-2", "GR", "Grèce", spellings=("GRC", "EL", "300")),
+        CatalogueRow("ISO3166-1 alpha-2", "AZ", "Azerbaïdjan", spellings=("AZE", "31")),
+        CatalogueRow("Eurostat geo", "EU27_2020", "Union européenne"),
+        CatalogueRow("M49", "1", "Monde"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "code", "name"),
+    [
+        ("ISO3166-1 alpha-3", "FRA", "France"),
+        ("ISO3166-1 alpha-2", "EL", "Grèce"),
+        ("ISO3166-1 alpha-2", "EU27_2020", "Union européenne"),
+        ("M49", "250", "France"),
+        ("M49", "031", "Azerbaïdjan"),
+        ("M49", "31", "Azerbaïdjan"),
+        ("M49", "1", "Monde"),
+    ],
+)
+def test_country_is_found_by_any_code_of_its_standards(scheme: str, code: str, name: str) -> None:
+    row = COUNTRIES.by_code(scheme, code)
+    assert row is not None
+    assert row.name == name
+
+
+def test_number_of_a_country_is_no_name_of_it() -> None:
+    assert COUNTRIES.by_label("31") == ()
+    assert COUNTRIES.by_code("ISO3166-1 alpha-3", "31") is None
+
+
 def test_near_name_is_suggested() -> None:
     assert "Nantes Métropole" in [row.name for row in CATALOGUE.suggestions("Nantes Metropol")]
 
