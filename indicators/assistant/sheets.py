@@ -1,5 +1,6 @@
 """The short sheet of a new indicator, filled in beforehand with what the file says."""
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -40,7 +41,16 @@ def detected(found: UploadReading, upload: Upload) -> dict[str, Any]:
         chosen = {guess.what: guess.value for guess in inspection.guesses}.get("measure", "")
         measures = [one.label for one in inspection.measures if one.key == chosen]
         title = next(iter([*measures, *inspection.facts.titles]), "")
-    return {"title_fr": (title or upload.original_name.rpartition(".")[0])[:160], "unit_fr": unit[:60]}
+    title = without_unit(title or upload.original_name.rpartition(".")[0], unit)
+    return {"title_fr": title[:160], "unit_fr": unit[:60]}
+
+
+def without_unit(title: str, unit: str) -> str:
+    """« Taux de pauvreté, en % » is « Taux de pauvreté » when the unit says « % »."""
+    if not unit:
+        return title
+    told = rf"[\s,(–-]+(?:en\s+)?{re.escape(unit)}\s*\)?\s*$"
+    return re.sub(told, "", title, flags=re.IGNORECASE) or title
 
 
 def usual_decimals(reading: Reading) -> int:

@@ -58,6 +58,8 @@ class ReadingScreen:
     waiting: int = 0
     """Questions that come after those shown."""
     difference: str = ""
+    is_first: bool = False
+    """Nothing is online yet for this indicator."""
     is_read_with_recipe: bool = False
     is_recipe_aside: bool = False
     facts: Sequence[str] = ()

@@ -1,5 +1,6 @@
 """Screen 2: what was understood, corrected with a live preview."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -67,6 +68,8 @@ class ReadingView(AssistantView):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         action = request.POST.get("action", "preview")
         if action == "abandon":
+            return self.ask_before_abandoning()
+        if action == "abandon_for_good":
             abandon_upload(upload=self.upload)
             discard_draft(upload=self.upload)
             messages.success(request, _("Import abandonné. Rien n’a été enregistré comme chiffre."))
@@ -78,6 +81,14 @@ class ReadingView(AssistantView):
         if action in (WITH_RECIPE, WITHOUT_RECIPE):
             return self.read_again(aside=action == WITHOUT_RECIPE)
         return self.keep_and(action)
+
+    def ask_before_abandoning(self) -> HttpResponse:
+        """Keep what was answered, for those who change their mind, and ask."""
+        with suppress(NotRead):
+            before = reading_of(self.upload)
+            changed = posted_draft(draft_of(self.upload), self.request.POST, before, territory_catalogue())
+            self.upload = keep_draft(self.upload, changed)
+        return self.page(template="abandon", steps=self.step_list(self.upload), upload=self.upload)
 
     def read_again(self, *, aside: bool) -> HttpResponse:
         """With or without the recipe of last year: the answers of the other reading are put away, the rest is kept."""

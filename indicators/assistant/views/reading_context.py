@@ -38,6 +38,7 @@ def build_screen(upload: Upload, found: UploadReading, request: HttpRequest, for
         recipe_is_kept=draft.keeps_recipe,
         scope=scope_options(upload, found),
         difference=found.misfit,
+        is_first=not hasattr(upload.indicator, "publication"),
         is_read_with_recipe=bool(found.recipe_fits),
         is_recipe_aside=bool(found.stored_recipe and draft.answers.get(ASIDE)),
         sheet=form,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from indicators import statuses
 from indicators.importing.marks import NORMAL, flag_statuses, mark_status
@@ -161,7 +162,7 @@ def _glued_doubt(flag: str, cells: int) -> Guess:
         f"status.flag.{flag}",
         "",
         _("Le signe « %(flag)s », collé à des valeurs, est inconnu.") % {"flag": flag},
-        _("%(cells)d valeurs différentes le portent.") % {"cells": cells},
+        ngettext("%(cells)d valeur le porte.", "%(cells)d valeurs différentes le portent.", cells) % {"cells": cells},
         TO_CONFIRM,
         (*_choices(FLAG_CHOICES), Alternative(FORGET, _("Rien, l’oublier"))),
         _("Que veut dire « %(flag)s », collé à des valeurs ?") % {"flag": flag},

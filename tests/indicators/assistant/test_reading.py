@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from indicators.assistant.sheets import without_unit
 from indicators.models import Indicator, Release, Territory, Upload
 from tests.indicators.assistant.conftest import NAMES, SHEET, address, answer, drop, last_upload, rows
 
@@ -220,7 +221,10 @@ def test_answers_that_make_the_file_unreadable_can_be_forgotten(officer_client: 
 
 def test_giving_up_stores_nothing(officer_client: Client) -> None:
     drop(officer_client, rows())
-    answer(officer_client, "abandon")
+    page = answer(officer_client, "abandon").content.decode()
+    assert "Oui, abandonner" in page
+    assert last_upload().state == Upload.State.READ
+    answer(officer_client, "abandon_for_good")
     assert last_upload().state == Upload.State.ABANDONED
     assert not Release.objects.exists()
 
@@ -248,6 +252,27 @@ def test_changing_ones_mind_changes_the_same_draft(officer_client: Client) -> No
     assert Indicator.objects.get().title_fr == "Autre titre"
 
 
+def test_a_first_import_is_seen_not_compared(officer_client: Client, published: Publish) -> None:
+    assert "Voir ce qui sera publié" in drop(officer_client, rows()).content.decode()
+    release = published(rows(last=2023))
+    drop(officer_client, rows(last=2025), indicator=release.indicator)
+    assert "Comparer avec ce qui est en ligne" in officer_client.get(address("reading")).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "kept"),
+    [
+        ("Taux de pauvreté, en %", "%", "Taux de pauvreté"),
+        ("Taux de pauvreté (%)", "%", "Taux de pauvreté"),
+        ("Taux de pauvreté", "%", "Taux de pauvreté"),
+        ("%", "%", "%"),
+        ("Revenu en euros", "", "Revenu en euros"),
+    ],
+)
+def test_the_title_does_not_repeat_the_unit(title: str, unit: str, kept: str) -> None:
+    assert without_unit(title, unit) == kept
+
+
 def test_a_title_that_exists_is_said_and_leads_to_its_update(officer_client: Client, published: Publish) -> None:
     indicator = published().indicator
     drop(officer_client, rows(last=2023), name="autre.csv")
@@ -270,7 +295,7 @@ def test_a_new_indicator_whose_address_is_taken_gets_another_one(officer_client:
 def test_giving_up_takes_the_draft_of_the_new_indicator_away(officer_client: Client) -> None:
     drop(officer_client, rows())
     answer(officer_client, "compare", **SHEET)
-    answer(officer_client, "abandon")
+    answer(officer_client, "abandon_for_good")
     assert not Indicator.objects.exists()
 
 
