@@ -2,7 +2,7 @@
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import get_language_from_request
 from django.views.decorators.cache import never_cache
 
@@ -20,3 +20,9 @@ def health(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return JsonResponse({"status": "ok"})
+
+
+@never_cache
+def session_lost(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Open to everybody. A form sent after its session ended: 403, with the way back; what was kept is still there."""
+    return render(request, "403_csrf.html", {"here": request.path}, status=403)

@@ -20,6 +20,7 @@ def secret_from(path: Path) -> str:
 SECRET_KEY = text("SECRET_KEY") or secret_from(VAR_DIR / "secret_key")
 ALLOWED_HOSTS = words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = words("CSRF_TRUSTED_ORIGINS")
+CSRF_FAILURE_VIEW = "portal.views.session_lost"
 
 HTTPS = flag("HTTPS")
 SECURE_SSL_REDIRECT = HTTPS
