@@ -110,11 +110,6 @@ class Inspection:
         return self.every_doubt[:DOUBTS_SHOWN]
 
     @property
-    def more_doubts(self) -> tuple[Guess, ...]:
-        """The questions that come after those."""
-        return self.every_doubt[DOUBTS_SHOWN:]
-
-    @property
     def every_doubt(self) -> tuple[Guess, ...]:
         return tuple(sorted((guess for guess in self.guesses if guess.is_doubt), key=lambda guess: _weight(guess.what)))
 
