@@ -1,6 +1,7 @@
 """Which column says the period, or where else the period stands: header, note, title, sheet or file name."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from indicators.importing.looks import is_period, period_of
+from indicators.importing.observations import PeriodRef
 from indicators.importing.periods import parse_period, split_suffix
 from indicators.importing.recipes import Origin, PeriodRule
 from indicators.importing.sheets import column_letter
@@ -80,12 +82,13 @@ def find_period_column(view: View) -> PeriodFinding | None:
         return None
     column = columns[0]
     rule = PeriodRule(Origin(column=column.name), format=_format(column.unmarked), suffix=_suffix(column.unmarked))
-    return PeriodFinding(rule, _column_guess(column), column)
+    return PeriodFinding(rule, _column_guess(column, rule.format), column)
 
 
-def _column_guess(column: Column) -> Guess:
-    labels = sorted(period.label for text in column.unmarked if (period := period_of(text)))
-    usual = column.granularities.most_common(1)[0][0]
+def _column_guess(column: Column, period_format: str) -> Guess:
+    periods = [period for text in column.unmarked if (period := _as_read(text, period_format))]
+    labels = sorted(period.label for period in periods)
+    usual = Counter(period.granularity for period in periods).most_common(1)[0][0]
     span = (
         labels[0] if labels[0] == labels[-1] else _("%(first)s à %(last)s") % {"first": labels[0], "last": labels[-1]}
     )
@@ -94,11 +97,27 @@ def _column_guess(column: Column) -> Guess:
         column.name,
         _("La colonne %(name)s est la période : %(span)s, %(rhythm)s.")
         % {"name": column.name, "span": span, "rhythm": GRANULARITY_NAMES[usual]},
-        _("%(count)d valeurs différentes, toutes des périodes.") % {"count": column.distinct}
+        _day_sentence(column, period_format)
+        if set(column.granularities) == {"day"} and usual != "day"
+        else _("%(count)d valeurs différentes, toutes des périodes.") % {"count": column.distinct}
         if column.period_share == 1
         else _("%(count)d valeurs différentes, presque toutes des périodes.") % {"count": column.distinct},
         SURE if column.period_share == 1 and column.words & PERIOD_WORDS else ALMOST,
     )
+
+
+def _as_read(text: str, period_format: str) -> PeriodRef | None:
+    return parse_period(text, period_format) or period_of(text)
+
+
+def _day_sentence(column: Column, period_format: str) -> str:
+    """Why dates are not read as days."""
+    words = (
+        _("Les %(count)d dates sont toutes le premier ou le dernier jour d’un mois : elles disent le mois.")
+        if period_format == "month"
+        else _("Les %(count)d dates sont toutes le premier ou le dernier jour d’une année : elles disent l’année.")
+    )
+    return words % {"count": column.distinct}
 
 
 def _format(texts: tuple[str, ...]) -> str:

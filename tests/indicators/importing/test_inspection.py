@@ -362,3 +362,14 @@ def test_a_column_called_code_beside_names_of_something_else_is_not_of_territori
 def test_codes_are_read_rather_than_the_names_beside_them() -> None:
     found = inspected("Code;Nom;2020;2021\n44;Aisne;12;13\n02;Loire-Atlantique;9;8\n49;Maine-et-Loire;10;11\n")
     assert (found.recipe.territory.origin.column, found.recipe.territory.scheme) == ("Code", "COG département")
+
+
+def test_dates_of_the_end_of_months_are_said_to_be_months() -> None:
+    days = ("31/01/2024", "29/02/2024", "31/03/2024", "30/04/2024")
+    found = inspected(
+        "departement;date;taux\n" + "".join(f"{code};{day};1,5\n" for code in ("44", "49") for day in days)
+    )
+    told = guess(found, "period.column")
+    assert found.recipe.period.format == "month"
+    assert told.sentence == "La colonne date est la période\u00a0: 2024-01 à 2024-04, une par mois."
+    assert "jour d’un mois" in told.reason
