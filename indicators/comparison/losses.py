@@ -70,7 +70,7 @@ def _vanished(differences: Differences) -> list[Loss]:
     sentence = ngettext(
         "%(count)s valeur publiée ne serait plus là.", "%(count)s valeurs publiées ne seraient plus là.", count
     )
-    detail = ", ".join(f"{group.name} ({format_number(group.count)})" for group in groups[:NAMES_SHOWN])
+    detail = ", ".join(f"{group.name} ({format_number(group.count)}, {group.when})" for group in groups[:NAMES_SHOWN])
     others = len(groups) - NAMES_SHOWN
     return [
         Loss(VANISHED_KEY, sentence % {"count": format_number(count)}, f"{detail}…" if others > 0 else detail, count)

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
+from django.utils.translation import gettext as _
 
 from indicators.importing.comparison import VANISHED, Differences
 from indicators.importing.merging import ADDS
@@ -21,6 +22,8 @@ class VanishedGroup:
     name: str
     count: int
     is_whole: bool
+    when: str = ""
+    """The periods of a territory that go: « 2024 », « 2019 à 2024 »."""
 
 
 def vanished_by_territory(differences: Differences) -> list[VanishedGroup]:
@@ -29,7 +32,14 @@ def vanished_by_territory(differences: Differences) -> list[VanishedGroup]:
     counted = Counter(gone.territory.tolist()).most_common(GROUPS_SHOWN)
     names = territory_names([key for key, _count in counted], differences.before.unknown)
     staying = set(np.unique(speaking(differences.after).territory).tolist())
-    return [VanishedGroup(names[key].name, count, key not in staying) for key, count in counted]
+    return [VanishedGroup(names[key].name, count, key not in staying, _when(gone, key)) for key, count in counted]
+
+
+def _when(gone: Snapshot, territory: int) -> str:
+    places = np.unique(gone.period[gone.territory == territory]).tolist()
+    periods = sorted((gone.periods[place] for place in places), key=lambda period: (period.start, period.label))
+    first, last = periods[0].label, periods[-1].label
+    return first if first == last else _("%(first)s à %(last)s") % {"first": first, "last": last}
 
 
 def vanished_by_period(differences: Differences) -> list[VanishedGroup]:

@@ -15,7 +15,8 @@ from .import_errors import LossesNotAccepted, NothingChanges, NothingToImport, T
 
 
 def check_import(reading: Reading, comparison: Comparison, losses: Collection[str | Loss]) -> list[Loss]:
-    """Raises whatever stops this import; returns the losses that were accepted, for the record."""
+    """Raises whatever stops this import; returns the losses that were accepted, for the record, in the words in which
+    they were shown."""
     after = comparison.differences.after
     if not after.has_value().any() or not comparison.differences.proposed.has_value().any():
         raise NothingToImport
@@ -31,7 +32,7 @@ def check_import(reading: Reading, comparison: Comparison, losses: Collection[st
         check_fits(after)
     except DoesNotFit as error:
         raise TextTooLong(error.column, error.text) from error
-    return list((shown | {loss.key: loss for loss in required}).values())
+    return list(({loss.key: loss for loss in required} | shown).values())
 
 
 def unknown_names(snapshot: Snapshot) -> list[str]:

@@ -14,7 +14,7 @@ from indicators.services.upload_reading import UploadReading
 from indicators.services.upload_submission import Submission
 
 from .errors import ErrorLine, field_lines
-from .losses import LossLine, account_words, loss_lines, losses_status, required_losses, suspect_examples, unaccepted
+from .losses import LossLine, account_words, loss_lines, losses_status, required_losses, unaccepted
 
 
 @dataclass(frozen=True)
@@ -52,10 +52,10 @@ def comparing_screen(
 ) -> ComparingScreen:
     """The screen; `checked` marks the losses that are not accepted."""
     draft = draft_of(upload)
-    losses = required_losses(draft, found.dropped, comparison.losses)
+    losses = required_losses(draft, found, comparison)
     return ComparingScreen(
         account=account_words(found.reading.account),
-        losses=loss_lines(losses, accepted, checked=checked, examples=suspect_examples(comparison)),
+        losses=loss_lines(losses, accepted, checked=checked),
         named=losses,
         is_replayed=bool(found.recipe_fits) and not draft.is_checked,
         is_same=comparison.is_same and not comparison.is_first,

@@ -1,6 +1,6 @@
 """Losses to accept by name, and the sentence that says what became of the rows."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
@@ -12,11 +12,13 @@ from indicators.comparison import ComparedRow, Comparison, Loss
 from indicators.importing.decisions import DROP
 from indicators.importing.observations import Account
 from indicators.importing.problems import Problem
+from indicators.services.upload_reading import UploadReading
 from portal.formatting import clauses, format_number, format_short_period, quoted
 
 from .counts import counted
 from .errors import ErrorLine
 from .problems import where
+from .row_places import row_places
 
 EXAMPLES_LOOKED_AT = 200
 EXAMPLES_SHOWN = 3
@@ -32,21 +34,24 @@ class LossLine:
     detail: str
     is_accepted: bool
     has_error: bool = False
-    examples: str = ""
-    """The very values, where the sentence only counts them."""
 
 
-def required_losses(draft: Draft, dropped: Sequence[Loss], compared: Sequence[Loss]) -> list[Loss]:
-    """Rows left aside by decision, then what the comparison found."""
+def required_losses(draft: Draft, found: UploadReading, comparison: Comparison) -> list[Loss]:
+    """Rows left aside by decision, then what the comparison found; these very words are shown to the reviewer too."""
     left = [problem for problem in draft.decided_problems() if draft.decisions[problem.key]["action"] == DROP]
-    told = {problem.key: left_aside(problem) for problem in left}
+    told = {problem.key: left_aside(problem, row_places(problem, found)) for problem in left}
     kinds = [replace(left_aside(whole), key=key) for key, whole in draft.decided_groups()]
-    alone = [loss for loss in dropped if loss.key not in draft.in_groups]
+    alone = [loss for loss in found.dropped if loss.key not in draft.in_groups]
+    examples = suspect_examples(comparison)
+    compared = [
+        replace(loss, detail=clauses(filter(None, (*examples.get(loss.key, []), loss.detail))))
+        for loss in comparison.losses
+    ]
     return [*(told.get(loss.key, loss) for loss in alone), *kinds, *compared]
 
 
-def left_aside(problem: Problem) -> Loss:
-    """« 1 cellule illisible laissée de côté : ligne 212, colonne taux, « 4,9,2 ». »"""
+def left_aside(problem: Problem, places: Sequence[str] = ()) -> Loss:
+    """« 1 cellule laissée de côté : ligne 212, colonne taux, « 4,9,2 », Normandie, 2024. »"""
     sentence = ngettext(
         "%(count)s cellule laissée de côté\u00a0: %(place)s.",
         "%(count)s cellules laissées de côté\u00a0: %(place)s.",
@@ -55,6 +60,7 @@ def left_aside(problem: Problem) -> Loss:
     place = [where(problem)[:1].lower() + where(problem)[1:]]
     place += [_("colonne %(name)s") % {"name": problem.column}] if problem.column else []
     place += [quoted(problem.cell)] if problem.cell else []
+    place += places
     words = sentence % {"count": format_number(problem.count), "place": ", ".join(place)}
     return Loss(problem.key, words, str(problem.reason), problem.count)
 
@@ -64,7 +70,6 @@ def loss_lines(
     accepted: Collection[str],
     *,
     checked: bool = False,
-    examples: Mapping[str, str] | None = None,
 ) -> list[LossLine]:
     """The boxes; `checked` marks those that are not ticked as errors."""
     return [
@@ -75,20 +80,19 @@ def loss_lines(
             loss.detail,
             loss.key in accepted,
             checked and loss.key not in accepted,
-            (examples or {}).get(loss.key, ""),
         )
         for number, loss in enumerate(losses, start=1)
     ]
 
 
-def suspect_examples(comparison: Comparison) -> dict[str, str]:
-    """By key of a loss: « Occitanie, 2024, femmes, 56,0 au lieu de 5,6 »."""
+def suspect_examples(comparison: Comparison) -> dict[str, list[str]]:
+    """By key of a loss: « Occitanie, 2024, femmes, 56,0 au lieu de 5,6 », a few."""
     found: dict[str, list[str]] = {}
     for row in comparison.rows("suspects", 0, EXAMPLES_LOOKED_AT):
         if row.factor and row.new is not None:
             key = f"unit|x{row.factor}" if row.factor > 0 else f"unit|/{-row.factor}"
             found.setdefault(key, []).append(_suspect(row, comparison.indicator.decimals))
-    return {key: clauses(words[:EXAMPLES_SHOWN]) for key, words in found.items()}
+    return {key: words[:EXAMPLES_SHOWN] for key, words in found.items()}
 
 
 def _suspect(row: ComparedRow, decimals: int) -> str:

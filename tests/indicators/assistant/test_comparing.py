@@ -114,9 +114,20 @@ def test_a_value_left_aside_is_a_loss_told_with_its_place(officer_client: Client
     key = reading_of(last_upload()).reading.problems[0].key
     answer(officer_client, **{"p1-key": key, "p1": "drop"})
     page = answer(officer_client, "compare", **SHEET).content.decode()
-    assert "1 cellule laissée de côté\u00a0: ligne 55, colonne jours, «\u00a04,9,2\u00a0»." in page
+    assert "1 cellule laissée de côté\u00a0: ligne 55, colonne jours, «\u00a04,9,2\u00a0», Normandie, 2024." in page
     submit(officer_client, accepted=[key])
     assert "ligne 55, colonne jours" in str(Release.objects.get().provenance.losses)
+
+
+def test_every_loss_is_kept_for_the_reviewer_with_the_details_shown_to_the_officer(
+    officer_client: Client, published: Publish
+) -> None:
+    replay(officer_client, published())
+    shown = officer_client.get(address("comparing")).context["screen"].losses
+    submit(officer_client, accepted=losses())
+    kept = Release.objects.latest("pk").provenance.losses
+    assert [(one["sentence"], one["detail"]) for one in kept] == [(one.sentence, one.detail) for one in shown]
+    assert any("2024" in one["detail"] for one in kept)
 
 
 def test_the_file_can_be_said_to_add_instead_of_replace(officer_client: Client, published: Publish) -> None:
