@@ -1,5 +1,7 @@
 """Territories, each with the scheme of its code: 44 is a département in one scheme and a région in another."""
 
+import re
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +22,13 @@ class Level(models.TextChoices):
     COUNTRY = "country", _("pays")
     UNION = "union", _("union de pays")
     WORLD = "world", _("monde")
+
+
+CODE_FORMS = {
+    "EPCI SIREN": (r"[0-9]{9}", _("Un numéro SIREN a neuf chiffres.")),
+    "COG commune": (r"[0-9]{5}|2[AB][0-9]{3}", _("Le code d’une commune a cinq signes, comme 44109 ou 2A004.")),
+}
+"""What codes of a scheme are made of, and the sentence for those that are not: 75056 is no intercommunalité."""
 
 
 class Territory(models.Model):
@@ -78,6 +87,9 @@ class Territory(models.Model):
         super().clean()
         if self.pk and self.parent_id == self.pk:
             raise ValidationError({"parent": _("Un territoire ne s’englobe pas lui-même.")})
+        form = CODE_FORMS.get(self.scheme)
+        if form and not re.fullmatch(form[0], self.code):
+            raise ValidationError({"code": form[1]})
 
 
 class TerritorySpelling(models.Model):
