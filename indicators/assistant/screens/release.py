@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.urls import reverse
@@ -40,6 +40,10 @@ class ReleaseScreen:
     redone: bool
     submits: bool
     withdraws: bool
+    rereads: bool
+    """The file may be read again, to correct it."""
+    planned_for: datetime | None
+    unschedules: bool
     public_url: str
     deposit_url: str
 
@@ -49,6 +53,7 @@ def release_screen(release: Release, user: Any, changes: ComparisonScreen) -> Re
     code, state = release_tag(release).code, open_state(release)
     decides = bool(state and state.task.specific.may_decide(release, user))
     indicator = release.indicator
+    planned = release.scheduled_revision if code == PLANNED else None
     draft = None if indicator.live else indicator.get_latest_revision_as_object()
     return ReleaseScreen(
         code=code,
@@ -64,6 +69,9 @@ def release_screen(release: Release, user: Any, changes: ComparisonScreen) -> Re
         redone=bool(state and state.basis != release.review_basis()),
         submits=code in (DRAFT, TO_CORRECT) and may(user, "import", release),
         withdraws=code == ONLINE and may(user, "withdraw", release),
+        rereads=code == TO_CORRECT and release.provenance.upload is not None and may(user, "import", release),
+        planned_for=planned.approved_go_live_at if planned else None,
+        unschedules=bool(planned) and may(user, "withdraw", release),
         public_url=reverse("indicators:detail", args=[indicator.slug]) if indicator.live and code == ONLINE else "",
         deposit_url=f"{reverse('assistant:deposit')}?indicateur={indicator.code}"
         if may(user, "import", indicator)

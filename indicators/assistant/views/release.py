@@ -18,6 +18,7 @@ from indicators.comparison import Comparison, compare_release
 from indicators.models import Release
 from indicators.services.review import approve_release, request_changes
 from indicators.services.review_submission import submit_release
+from indicators.services.second_thoughts import cancel_date, read_file_again
 from indicators.services.withdrawal import withdraw_release
 from portal.review import ReviewOutdated, ReviewRefused
 
@@ -39,8 +40,9 @@ class ReleaseView(AssistantView):
         return self.screen()
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        if request.POST.get("action") == "submit":
-            return self.submit()
+        other = {"submit": self.submit, "reread": self.reread, "unschedule": self.unschedule}
+        if action := other.get(request.POST.get("action", "")):
+            return action()
         form = DecisionForm(request.POST)
         if not form.is_valid():
             return self.screen(form, errors=form_errors(form, _("Votre décision n’est pas complète")), status=422)
@@ -67,6 +69,23 @@ class ReleaseView(AssistantView):
         )
         planned = _("Approuvé. Les chiffres seront en ligne à la date choisie.")
         messages.success(self.request, planned if data["go_live_at"] else _("Approuvé. Les chiffres sont en ligne."))
+        return redirect("assistant:release", self.release.pk)
+
+    def reread(self) -> HttpResponse:
+        """Back to the reading of the file, to correct it."""
+        try:
+            upload = read_file_again(release=self.release, user=self.request.user)
+        except ReviewRefused as problem:
+            return self.screen(errors=refused_decision(problem), status=422)
+        return redirect("assistant:reading", upload.pk)
+
+    def unschedule(self) -> HttpResponse:
+        """Take the date back."""
+        try:
+            cancel_date(release=self.release, user=self.request.user)
+        except ReviewRefused as problem:
+            return self.screen(errors=refused_decision(problem), status=422)
+        messages.success(self.request, _("Publication annulée. La mise à jour est de nouveau un brouillon."))
         return redirect("assistant:release", self.release.pk)
 
     def submit(self) -> HttpResponse:

@@ -92,6 +92,31 @@ def test_an_approval_may_wait_for_a_date(reviewer_client: Client, submitted: Rel
     assert status == 200
     assert not Publication.objects.exists()
     assert "Programmée" in page
+    assert "5 janvier 2099" in page
+
+
+def test_a_planned_publication_is_cancelled_by_a_reviewer_only(
+    officer_client: Client, reviewer_client: Client, submitted: Release
+) -> None:
+    decide(reviewer_client, submitted, decision="approve", when="date", go_live_at="2099-01-05T08:00")
+    assert "Annuler la publication prévue" not in officer_client.get(address("release", submitted)).content.decode()
+    assert officer_client.post(address("release", submitted), {"action": "unschedule"}).status_code == 422
+    page = reviewer_client.post(address("release", submitted), {"action": "unschedule"}, follow=True).content.decode()
+    assert "Publication annulée." in page
+    assert submitted.scheduled_revision is None
+
+
+def test_an_update_to_correct_leads_back_to_the_reading_of_its_file(
+    officer_client: Client, reviewer_client: Client, submitted: Release
+) -> None:
+    decide(reviewer_client, submitted, decision="change", comment="2024 est étrange.")
+    assert "Revenir à la lecture du fichier" in officer_client.get(address("release", submitted)).content.decode()
+    page = officer_client.post(address("release", submitted), {"action": "reread"}, follow=True)
+    assert page.redirect_chain[-1][0] == address("reading")
+    assert page.status_code == 200
+    assert answer(officer_client, "compare").redirect_chain[-1][0] == address("comparing")
+    sent = officer_client.post(address("comparing"), {"action": "submit", "when": "now"}, follow=True)
+    assert sent.redirect_chain[-1][0] == address("release", submitted)
 
 
 def test_asking_for_a_correction_needs_a_comment(reviewer_client: Client, submitted: Release) -> None:
