@@ -67,11 +67,13 @@ class Resolver:
         return Resolved(_reference(now, label), fact="" if now is row else _replaced(row, now))
 
     def suggestions(self, text: str, schemes: Collection[str] = ()) -> tuple[str, ...]:
-        """`scheme|code|name` of what the text may mean: its code with the zeros it lost, the same name elsewhere, near
-        names in these schemes (those of the recipe without any)."""
+        """`scheme|code|name` of what the text may mean: its code with the zeros it lost, the same name or code of
+        letters elsewhere, near names in these schemes (those of the recipe without any)."""
         told = self._told_schemes()
         code = self._code(text)
         padded = [self.catalogue.by_code(scheme, code.zfill(size)) for scheme in told for size in (0, 2, 5)]
+        if text.replace("-", "").isalpha():
+            padded += [self.catalogue.by_code(scheme, text) for scheme in self.catalogue.schemes()]
         named = [] if text.isdigit() else self.catalogue.by_label(text)
         near = () if text.isdigit() else self.catalogue.suggestions(text, schemes or told)
         found = dict.fromkeys(f"{row.reference}|{row.name}" for row in [*padded, *named, *near] if row)

@@ -22,7 +22,7 @@ def known_names(view: View, texts: tuple[str, ...]) -> tuple[float, tuple[str, .
 
 def name_rule(view: View, texts: tuple[str, ...]) -> tuple[str, dict[str, str]]:
     """The one scheme to which all known names belong, "" when they are mixed; then homonyms are settled one by one, in
-    favour of the scheme of most, else of the national codes."""
+    favour of the scheme of most, else of the national codes, which also go before those of Europe."""
     found = _named(view, texts)
     schemes = _schemes(found)
     if not schemes:
@@ -32,7 +32,8 @@ def name_rule(view: View, texts: tuple[str, ...]) -> tuple[str, dict[str, str]]:
     first = schemes[0]
     if len(found) >= ENOUGH_KNOWN * len(texts[:NAMES_TRIED]) and all(_in(rows, first) for rows in found.values()):
         return first, {}
-    homonyms = {text: _likeliest(rows, (first, *PREFERRED)) for text, rows in found.items() if len(rows) > 1}
+    order = (*PREFERRED, first) if first.startswith("NUTS") else (first, *PREFERRED)
+    homonyms = {text: _likeliest(rows, order) for text, rows in found.items() if len(rows) > 1}
     return "", {text: row.reference for text, row in homonyms.items() if row}
 
 

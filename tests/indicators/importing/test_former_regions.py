@@ -43,3 +43,9 @@ def test_a_file_of_former_regions_only_says_so() -> None:
     found, facts = territories("region;2010;2011\nAlsace;1;2\nBourgogne;3;4\n")
     assert found == [("NUTS2", "FRF1"), ("NUTS2", "FRC1")]
     assert any("anciennes régions" in fact for fact in facts)
+
+
+def test_region_among_areas_of_several_kinds_is_that_of_today() -> None:
+    found, _facts = territories("region;2010;2011\nBretagne;1;2\nAlsace;3;4\nBourgogne;3;4\nCentre Ouest;5;6\n")
+    assert ("COG région", "53") in found
+    assert ("NUTS2", "FRH0") not in found

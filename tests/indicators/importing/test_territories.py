@@ -105,6 +105,16 @@ def test_code_is_only_suggested_within_the_scheme_of_the_recipe() -> None:
     )
 
 
+def test_code_made_of_letters_is_suggested_as_a_name_would_be() -> None:
+    rows = [CatalogueRow("ISO3166-1 alpha-2", "FR", "France"), CatalogueRow("Caisse", "centre-ouest", "Centre Ouest")]
+    for scheme, text, expected in (
+        ("EPCI SIREN", "FR", "ISO3166-1 alpha-2|FR|France"),
+        ("", "centre-ouest", "Caisse|centre-ouest|Centre Ouest"),
+    ):
+        resolver = Resolver(TerritoryRule(Origin(column="code"), scheme=scheme), Catalogue.from_rows(rows))
+        assert resolver.suggestions(text) == (expected,)
+
+
 def test_name_is_only_suggested_among_the_levels_that_the_column_holds() -> None:
     rule = TerritoryRule(Origin(column="nom"), by="label")
     assert suggested(rule, "Pariss", frozenset({"COG département"})) == ("COG département|75|Paris",)
