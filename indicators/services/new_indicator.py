@@ -58,7 +58,7 @@ def write_sheet(*, upload: Upload, sheet: Sheet, user: User) -> Indicator:
 
 def namesake(*, title: str, upload: Upload) -> Indicator | None:
     """Another indicator with this French title, whatever the capitals; the draft of this file is none."""
-    own = upload.indicator_id if upload.indicator and is_own_draft(upload.indicator) else None
+    own = upload.indicator.pk if upload.indicator and is_own_draft(upload.indicator) else 0
     return Indicator.objects.filter(title_fr__iexact=title.strip()).exclude(pk=own).first()
 
 

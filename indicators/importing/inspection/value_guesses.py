@@ -75,9 +75,7 @@ def percent_guess(source: SourceFile, texts: Iterable[str]) -> Guess | None:
         return None
     is_odd = any(abs(number) > LARGE_SHARE for number in stored)
     values = {"seen": format_number((stored[0] * 100).normalize()), "stored": format_number(stored[0])}
-    sentence = _(
-        "Le tableur montre ces cases en pourcentage\u00a0: %(stored)s paraît «\u00a0%(seen)s\u00a0%%\u00a0»."
-    )
+    sentence = _("Le tableur montre ces cases en pourcentage\u00a0: %(stored)s paraît «\u00a0%(seen)s\u00a0%%\u00a0».")
     return Guess(
         "value.scale",
         "" if is_odd else "1",
