@@ -29,6 +29,11 @@ class Source(models.Model):
     url = models.URLField(_("adresse"), max_length=400, blank=True)
     licence = models.CharField(_("licence"), max_length=120)
     licence_url = models.URLField(_("texte de la licence"), max_length=400, blank=True)
+    is_redistributable = models.BooleanField(
+        _("la licence permet de redistribuer les chiffres"),
+        default=True,
+        help_text=_("Sinon, la page renvoie au producteur à la place des fichiers, de l’image et du code à intégrer."),
+    )
     frequency = models.CharField(_("rythme"), max_length=20, choices=Frequency.choices, default=Frequency.YEARLY)
     contact_department = models.ForeignKey(
         Department, models.PROTECT, verbose_name=_("direction référente"), null=True, blank=True, related_name="sources"

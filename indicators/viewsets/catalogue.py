@@ -66,7 +66,7 @@ class SourceViewSet(CatalogueViewSet):
     panels = [
         FieldPanel("code"),
         MultiFieldPanel(["name_fr", "name_en", "producer", "url"], heading=_("Le jeu de données")),
-        MultiFieldPanel(["licence", "licence_url"], heading=_("La licence")),
+        MultiFieldPanel(["licence", "licence_url", "is_redistributable"], heading=_("La licence")),
         MultiFieldPanel(
             [FieldRowPanel(["frequency", "next_expected"]), "contact_department"], heading=_("Les mises à jour")
         ),
