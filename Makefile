@@ -52,7 +52,7 @@ messages: tools ## gather the texts to translate into locale/
 	@$(PY) -m ops.make_messages
 
 clean: ## remove what was installed and built; the database and the uploads in var/ and media/ stay
-	rm -rf .venv node_modules portal/static_built var/static .mypy_cache .ruff_cache .pytest_cache .import_linter_cache test-results
+	rm -rf .venv node_modules portal/static_built portal/drawing_fonts var/static .mypy_cache .ruff_cache .pytest_cache .import_linter_cache test-results
 
 environment:
 	@python="$(FOUND)" && "$$python" -m ops.environment base

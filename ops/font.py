@@ -1,6 +1,11 @@
-"""The display face, cut to what the observatory shows: one file of about 20 kB made from the whole variable font."""
+"""The faces of the observatory, made from whole variable fonts.
+
+Pages get the display face, cut to what they show: one file of about 20 kB. Images and documents drawn on the server get
+plain TrueType files of the display and of the text face, one a weight: their renderers know no variable font.
+"""
 
 import logging
+import shutil
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
@@ -12,6 +17,10 @@ FILE_NAME = "bricolage-odd.woff2"
 AXES = {"wdth": 88, "opsz": 48, "wght": (500, 700)}
 LETTERS = "ÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸàâäæçéèêëîïôöœùûüÿ"
 SIGNS = "«»‘’“”–—…·•€°±×−≤≥→←↑↓%‰²³₂½¼ª º©\u00a0\u2009\u2011\u202f"
+TEXT_SOURCE = "@fontsource-variable/inter/files/inter-{subset}-standard-normal.woff2"
+TEXT_WEIGHTS = {"regular": 400, "medium": 500, "bold": 600}
+TEXT_SIZE = 14
+DISPLAY_WEIGHT, DISPLAY_NAME_WEIGHT = 560, 600
 THIN_SPACE, NARROW_SPACE, HYPHEN, NO_BREAK_HYPHEN = 0x2009, 0x202F, 0x2D, 0x2011
 
 
@@ -41,3 +50,39 @@ def keep_our_text(font: TTFont) -> None:
     cutter = Subsetter(options)
     cutter.populate(text="".join(map(chr, range(0x20, 0x7F))) + LETTERS + SIGNS)
     cutter.subset(font)
+
+
+def build_drawing_fonts(node_modules: Path, folder: Path) -> list[Path]:
+    """Write the TrueType files that images and documents are drawn with into `folder`, emptied before.
+
+    `display.ttf` is the face of headlines; `text-<weight>.ttf` that of texts; `extended-<weight>.ttf` holds the Latin
+    letters that neither French nor English uses.
+    """
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    display = {**AXES, "wght": DISPLAY_WEIGHT}
+    written = [_still(node_modules / SOURCE, display, ("Bricolage ODD", DISPLAY_NAME_WEIGHT), folder / "display.ttf")]
+    for subset, family, stem in (("latin", "Inter", "text"), ("latin-ext", "Inter Extended", "extended")):
+        source = node_modules / TEXT_SOURCE.format(subset=subset)
+        for name, weight in TEXT_WEIGHTS.items():
+            axes = {"wght": weight, "opsz": TEXT_SIZE}
+            written.append(_still(source, axes, (family, weight), folder / f"{stem}-{name}.ttf"))
+    return written
+
+
+def _still(source: Path, axes: dict[str, float], name: tuple[str, int], path: Path) -> Path:
+    """One weight of a variable font, under this name of family and this weight."""
+    font = instantiateVariableFont(TTFont(source, recalcTimestamp=False), axes)
+    give_missing_signs(font)
+    family, weight = name
+    for record in font["name"].names:
+        if record.nameID in (1, 16):
+            record.string = family
+        elif record.nameID in (2, 17):
+            record.string = "Regular"
+    font["OS/2"].usWeightClass = weight
+    font["OS/2"].usWidthClass = 5
+    font.flavor = None
+    font.save(path)
+    return path

@@ -16,6 +16,7 @@ from ops.environment import ROOT, VENV, digest, install_requirements, is_done, m
 QUALITY = ROOT / "ops" / "quality"
 SOURCES = ROOT / "portal" / "static_src"
 BUILT = ROOT / "portal" / "static_built" / "portal"
+DRAWING_FONTS = ROOT / "portal" / "drawing_fonts"
 OLDEST_NODE = 18
 
 
@@ -66,17 +67,18 @@ def install_quality_tools() -> None:
 
 
 def bundle() -> None:
-    """Build scripts, styles and the display font into the git-ignored folder, unless no source changed."""
+    """Build scripts, styles and fonts into the git-ignored folders, unless no source changed."""
     files = [path for path in SOURCES.rglob("*") if path.is_file()]
     fingerprint = digest(*files, ROOT / "package-lock.json", Path(__file__).with_name("font.py"))
-    if BUILT.is_dir() and is_done("bundle", fingerprint):
+    if BUILT.is_dir() and DRAWING_FONTS.is_dir() and is_done("bundle", fingerprint):
         return
     install_modules()
-    print("Bundling scripts, styles and the display font", flush=True)
-    from ops.font import build_font
+    print("Bundling scripts, styles and fonts", flush=True)
+    from ops.font import build_drawing_fonts, build_font
 
     run("node", "portal/static_src/build.mjs", environment=node_environment())
     build_font(ROOT / "node_modules", BUILT / "fonts")
+    build_drawing_fonts(ROOT / "node_modules", DRAWING_FONTS)
     mark_done("bundle", fingerprint)
 
 

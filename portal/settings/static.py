@@ -9,6 +9,8 @@ WHITENOISE_STATIC_PREFIX = "/static/"
 STATIC_ROOT = text("STATIC_ROOT", str(VAR_DIR / "static"))
 STATICFILES_DIRS = [BASE_DIR / "portal" / "static_built"]
 STATICFILES_DIRS[0].mkdir(exist_ok=True)
+DRAWING_FONTS = BASE_DIR / "portal" / "drawing_fonts"
+"""TrueType files that images and documents are drawn with on the server (`ops/font.py`); never served."""
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
