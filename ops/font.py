@@ -7,14 +7,16 @@ plain TrueType files of the display and of the text face, one a weight: their re
 import logging
 import shutil
 from pathlib import Path
+from typing import Any
 
+from fontTools.merge import Merger
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 SOURCE = "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-standard-normal.woff2"
 FILE_NAME = "bricolage-odd.woff2"
-AXES = {"wdth": 88, "opsz": 48, "wght": (500, 700)}
+AXES: dict[str, Any] = {"wdth": 88, "opsz": 48, "wght": (500, 700)}
 LETTERS = "ÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸàâäæçéèêëîïôöœùûüÿ"
 SIGNS = "«»‘’“”–—…·•€°±×−≤≥→←↑↓%‰²³₂½¼ª º©\u00a0\u2009\u2011\u202f"
 TEXT_SOURCE = "@fontsource-variable/inter/files/inter-{subset}-standard-normal.woff2"
@@ -55,23 +57,36 @@ def keep_our_text(font: TTFont) -> None:
 def build_drawing_fonts(node_modules: Path, folder: Path) -> list[Path]:
     """Write the TrueType files that images and documents are drawn with into `folder`, emptied before.
 
-    `display.ttf` is the face of headlines; `text-<weight>.ttf` that of texts; `extended-<weight>.ttf` holds the Latin
-    letters that neither French nor English uses.
+    `display.ttf` is the face of headlines, `text-<weight>.ttf` that of texts, with the letters of every Latin alphabet.
     """
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    display = {**AXES, "wght": DISPLAY_WEIGHT}
-    written = [_still(node_modules / SOURCE, display, ("Bricolage ODD", DISPLAY_NAME_WEIGHT), folder / "display.ttf")]
-    for subset, family, stem in (("latin", "Inter", "text"), ("latin-ext", "Inter Extended", "extended")):
+    axes = {"wdth": AXES["wdth"], "opsz": AXES["opsz"], "wght": DISPLAY_WEIGHT}
+    display = still(node_modules / SOURCE, axes, ("Bricolage ODD", DISPLAY_NAME_WEIGHT))
+    display.save(folder / "display.ttf")
+    for name, weight in TEXT_WEIGHTS.items():
+        text_face(node_modules, weight, folder / f"text-{name}.ttf")
+    return sorted(folder.glob("*.ttf"))
+
+
+def text_face(node_modules: Path, weight: int, path: Path) -> None:
+    """One weight of the text face: its letters for western Europe, then those of the other Latin alphabets."""
+    parts = []
+    for subset, features in (("latin", ["kern", "tnum", "lnum", "mark", "ccmp"]), ("latin-ext", [])):
         source = node_modules / TEXT_SOURCE.format(subset=subset)
-        for name, weight in TEXT_WEIGHTS.items():
-            axes = {"wght": weight, "opsz": TEXT_SIZE}
-            written.append(_still(source, axes, (family, weight), folder / f"{stem}-{name}.ttf"))
-    return written
+        font = still(source, {"wght": weight, "opsz": TEXT_SIZE}, ("Inter", weight))
+        cutter = Subsetter(Options(layout_features=features, hinting=False, drop_tables=["GDEF", "STAT"]))
+        cutter.populate(unicodes=font.getBestCmap())
+        cutter.subset(font)
+        parts.append(path.with_suffix(f".{subset}"))
+        font.save(parts[-1])
+    Merger().merge([str(part) for part in parts]).save(path)
+    for part in parts:
+        part.unlink()
 
 
-def _still(source: Path, axes: dict[str, float], name: tuple[str, int], path: Path) -> Path:
+def still(source: Path, axes: dict[str, float], name: tuple[str, int]) -> TTFont:
     """One weight of a variable font, under this name of family and this weight."""
     font = instantiateVariableFont(TTFont(source, recalcTimestamp=False), axes)
     give_missing_signs(font)
@@ -84,5 +99,4 @@ def _still(source: Path, axes: dict[str, float], name: tuple[str, int], path: Pa
     font["OS/2"].usWeightClass = weight
     font["OS/2"].usWidthClass = 5
     font.flavor = None
-    font.save(path)
-    return path
+    return font
