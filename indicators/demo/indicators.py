@@ -6,6 +6,7 @@ from typing import Any
 from indicators.demo.content import Sheet, in_both
 from indicators.models import Goal, Indicator, PeerGroup, PriorityIssue, Source, Target
 from indicators.models.indicator import Direction
+from indicators.units import kind_of_unit
 from portal.models import Department, User
 
 TEXTS = (
@@ -41,6 +42,8 @@ def fields_of(raw: dict[str, Any]) -> dict[str, Any]:
     return {
         **in_both(raw, *TEXTS),
         **target_of(raw.get("target")),
+        **commentary_of(raw.get("commentary")),
+        "kind": raw.get("kind") or kind_of_unit(raw["unit"]["fr"]),
         "decimals": raw["decimals"],
         "direction": DIRECTIONS[raw["direction"]],
         "measure": raw["measure"],
@@ -50,6 +53,18 @@ def fields_of(raw: dict[str, Any]) -> dict[str, Any]:
         "source": Source.objects.get(code=raw["source"]),
         "department": Department.objects.get(code=raw["department"]),
         "peer_group": PeerGroup.objects.filter(code=raw.get("peer_group", "")).first(),
+    }
+
+
+def commentary_of(raw: dict[str, Any] | None) -> dict[str, Any]:
+    """What the team says of the figures, signed and dated."""
+    if raw is None:
+        return {}
+    return {
+        "commentary_fr": raw["fr"],
+        "commentary_en": raw["en"],
+        "commentary_author": raw["author"],
+        "commentary_date": raw["date"],
     }
 
 

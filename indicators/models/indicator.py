@@ -10,11 +10,13 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 from wagtail.search import index
 
+from indicators import units
 from indicators.trends import codes
 from portal.bilingual import Bilingual
 from portal.decimals import ExactDecimalField
 from portal.models import Department, Reviewed
 
+from .commentary import Commented
 from .goal import Goal, PriorityIssue, Target
 from .source import Frequency, Source
 from .territory import PeerGroup
@@ -35,6 +37,14 @@ class Measure(models.TextChoices):
     POINTS = codes.POINTS, _("en points par an")
 
 
+class Kind(models.TextChoices):
+    """What the value is: only an amount grows with the size of its territory, so that comparing it says nothing."""
+
+    RATE = units.RATE, _("taux, part ou moyenne")
+    AMOUNT = units.AMOUNT, _("quantité, qui grandit avec le territoire")
+    INDEX = units.INDEX, _("indice ou rapport")
+
+
 class IndicatorQuerySet(models.QuerySet["Indicator"]):
     """Named filters."""
 
@@ -51,6 +61,7 @@ class Indicator(
     RevisionMixin,
     PreviewableMixin,
     index.Indexed,
+    Commented,
     ClusterableModel,
 ):
     """The sheet of an indicator, in both languages."""
@@ -68,6 +79,13 @@ class Indicator(
         _("unité en français"), max_length=60, help_text=_("%, €, accidents pour 1 000 salariés…")
     )
     unit_en = models.CharField(_("unité en anglais"), max_length=60, blank=True)
+    kind = models.CharField(
+        _("nature de la valeur"),
+        max_length=10,
+        choices=Kind.choices,
+        default=Kind.RATE,
+        help_text=_("Une quantité n’est ni comparée ni classée : elle dépend surtout de la taille du territoire."),
+    )
     decimals = models.PositiveSmallIntegerField(_("décimales affichées"), default=1)
 
     direction = models.SmallIntegerField(_("sens souhaité"), choices=Direction.choices, default=Direction.NONE)
@@ -91,6 +109,14 @@ class Indicator(
     targets = ParentalManyToManyField(Target, verbose_name=_("cibles"), related_name="indicators", blank=True)
     priority_issues = ParentalManyToManyField(
         PriorityIssue, verbose_name=_("enjeux prioritaires"), related_name="indicators", blank=True
+    )
+    related = ParentalManyToManyField(
+        "self",
+        verbose_name=_("indicateurs proches"),
+        related_name="+",
+        symmetrical=False,
+        blank=True,
+        help_text=_("Montrés en premier sous « Indicateurs proches », avec ceux qui servent les mêmes objectifs."),
     )
     source = models.ForeignKey(Source, models.PROTECT, verbose_name=_("source"), related_name="indicators")
     department = models.ForeignKey(Department, models.PROTECT, verbose_name=_("direction"), related_name="indicators")
@@ -190,6 +216,10 @@ class Indicator(
     def full_clean(self, *args: object, **kwargs: object) -> None:
         self.slug = self.slug or slugify(self.title_fr)[:80]
         super().full_clean(*args, **kwargs)
+
+    def with_content_json(self, content: dict) -> "Indicator":
+        """A revision older than `kind` keeps the kind of the row, instead of the default."""
+        return super().with_content_json({"kind": self.kind} | content)
 
     def get_preview_template(self, request: object, mode_name: str) -> str:
         return "indicators/preview.html"

@@ -31,12 +31,15 @@ class IndicatorResource(CatalogueResource):
         model = Indicator
         import_id_fields = ["code"]
         fields = (
-            *("code", "slug", "title_fr", "title_en", "unit_fr", "unit_en", "decimals", "direction", "measure", "band"),
+            *("code", "slug", "title_fr", "title_en", "unit_fr", "unit_en", "kind", "decimals", "direction", "measure"),
+            "band",
             *("judged_part", "target_value", "target_year", "target_origin_fr", "target_origin_en"),
             *("goals", "targets", "priority_issues", "source", "department", "frequency", "peer_group"),
             *("sentence_fr", "sentence_en", "definition_fr", "definition_en", "scope_fr", "scope_en"),
             *("method_fr", "method_en", "limits_fr", "limits_en", "explanation_fr", "explanation_en"),
             *("chart_description_fr", "chart_description_en", "proxy_note_fr", "proxy_note_en"),
+            *("commentary_fr", "commentary_en", "commentary_author", "commentary_date"),
+            *("notice_kind", "notice_fr", "notice_en"),
         )
         export_order = fields
 

@@ -8,6 +8,7 @@ from django.utils.text import slugify
 
 from indicators.models import Goal, Indicator, Release, Source, Upload
 from indicators.models.indicator import Direction, Measure
+from indicators.units import kind_of_unit
 from portal.models import Department, User
 
 CODE_LENGTH = 60
@@ -45,6 +46,7 @@ def write_sheet(*, upload: Upload, sheet: Sheet, user: User) -> Indicator:
     for name in ("title_fr", "title_en", "unit_fr", "unit_en", "direction", "department"):
         setattr(indicator, name, getattr(sheet, name))
     indicator.decimals = min(sheet.decimals, MOST_DECIMALS)
+    indicator.kind = kind_of_unit(sheet.unit_fr)
     indicator.measure = Measure.POINTS if sheet.unit_fr.startswith("%") else Measure.RATE
     indicator.source = sheet.source or make_source(sheet)
     indicator.goals = list(sheet.goals)

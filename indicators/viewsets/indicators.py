@@ -27,12 +27,14 @@ from .filters import IndicatorFilterSet
 from .panels import SHEET, TEXTS
 from .scoping import ClosedDoor, ScopedChooserViewSet, ScopedViewSet, WithoutBoxes
 
+OWN_TEXTS = ("target_origin", "commentary", "notice")
 COPIED = (
-    *(f"{stem}_{language}" for stem in TEXTS if stem != "target_origin" for language in ("fr", "en")),
-    *("decimals", "direction", "measure", "band", "judged_part", "frequency", "source_id", "department_id"),
+    *(f"{stem}_{language}" for stem in TEXTS if stem not in OWN_TEXTS for language in ("fr", "en")),
+    *("kind", "decimals", "direction", "measure", "band", "judged_part", "frequency", "source_id", "department_id"),
     *("peer_group_id",),
 )
-"""Fields of a sheet that its copy starts with: not its code, its address, nor its target."""
+"""Fields of a sheet that its copy starts with: not its code, its address, its target, nor what is said of its
+figures."""
 
 
 class IndicatorIndexView(WithoutBoxes, ExchangeButtons, IndexView):

@@ -17,6 +17,8 @@ TEXTS = (
     "chart_description",
     "proxy_note",
     "target_origin",
+    "commentary",
+    "notice",
 )
 
 
@@ -39,10 +41,17 @@ READING = [
         heading=_("Comment l’évolution est jugée"),
     ),
     MultiFieldPanel([FieldRowPanel(["target_value", "target_year"])], heading=_("Objectif chiffré")),
-    MultiFieldPanel([FieldRowPanel(["decimals", "peer_group"])], heading=_("Affichage")),
+    MultiFieldPanel([FieldRowPanel(["kind", "decimals"]), FieldPanel("peer_group")], heading=_("Affichage")),
 ]
 
-LINKS = [FieldPanel("goals"), FieldPanel("targets"), FieldPanel("priority_issues")]
+LINKS = [FieldPanel("goals"), FieldPanel("targets"), FieldPanel("priority_issues"), FieldPanel("related")]
+
+SAID = [
+    MultiFieldPanel(
+        [FieldRowPanel(["commentary_author", "commentary_date"])], heading=_("Qui signe le commentaire, et quand")
+    ),
+    FieldPanel("notice_kind"),
+]
 
 SHEET = TabbedInterface(
     [
@@ -50,6 +59,7 @@ SHEET = TabbedInterface(
         ObjectList(texts_in("fr"), heading=_("Français")),
         ObjectList(texts_in("en"), heading=_("English")),
         ObjectList(READING, heading=_("Lecture")),
+        ObjectList(SAID, heading=_("Commentaire et avis")),
         ObjectList(LINKS, heading=_("Rattachements")),
     ],
     base_form_class=SheetForm,

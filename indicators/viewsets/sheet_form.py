@@ -28,5 +28,7 @@ class SheetForm(WagtailAdminModelForm):
                 self.fields[name].required = True
         if "department" in self.fields:
             self.fields["department"].queryset = departments_of(self.for_user or AnonymousUser())
+        if "related" in self.fields:
+            self.fields["related"].queryset = self.fields["related"].queryset.exclude(pk=self.instance.pk)
         if self.instance.pk and "code" in self.fields:
             self.fields["code"].disabled = True

@@ -81,7 +81,7 @@ def test_a_reference_without_the_same_period_is_not_compared(client):
 
 
 def test_amounts_are_not_compared_with_a_larger_territory(client):
-    indicator, release = published(unit_fr="MWh")
+    indicator, release = published(unit_fr="MWh", kind="amount")
     add_rows(release, {"2024": "9999"}, territory=country())
     assert "Comparaison" not in words(page(client, indicator))
 
