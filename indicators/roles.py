@@ -8,6 +8,7 @@ from typing import Any
 
 EDITORS, DATA, REVIEWERS, PLATFORM = "Rédaction", "Données", "Relecture", "Plateforme"
 WORKFLOW, TASK = "Relecture des chiffres", "Relecture par une autre personne"
+PAGE_WORKFLOW, PAGE_TASK = "Relecture des pages", "Relecture d’une page par une autre personne"
 
 GetModel = Callable[[str, str], Any]
 
@@ -31,13 +32,14 @@ WRITE_FIGURES = (
 )
 
 RIGHTS: dict[str, dict[str, Iterable[str]]] = {
-    EDITORS: {FIGURES: ["view_indicator"]},
+    EDITORS: {FIGURES: ["view_indicator"], "portal": ["review_pages"]},
     DATA: {FIGURES: READ_FIGURES + READ_CATALOGUE + WRITE_FIGURES},
-    REVIEWERS: {FIGURES: READ_FIGURES + READ_CATALOGUE, "portal": ["review_figures"]},
+    REVIEWERS: {FIGURES: READ_FIGURES + READ_CATALOGUE, "portal": ["review_figures", "review_pages"]},
     PLATFORM: {
         FIGURES: READ_FIGURES + READ_CATALOGUE + WRITE_FIGURES + WRITE_CATALOGUE,
         "portal": [
             "review_figures",
+            "review_pages",
             "act_for_all_departments",
             "add_department",
             "change_department",
@@ -52,6 +54,7 @@ RIGHTS: dict[str, dict[str, Iterable[str]]] = {
 
 PAGE_RIGHTS = {
     EDITORS: ("add_page", "change_page"),
+    REVIEWERS: ("change_page",),
     PLATFORM: ("add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"),
 }
 FILE_RIGHTS = {
@@ -64,7 +67,8 @@ def set_up_roles(get_model: GetModel) -> None:
     """Makes the four groups with their rights, and the workflow of figures."""
     groups = {name: set_up_group(get_model, name) for name in RIGHTS}
     set_up_workflow(get_model, [groups[REVIEWERS], groups[PLATFORM]])
-    retire_default_groups(get_model, [groups[REVIEWERS], groups[PLATFORM]])
+    set_up_page_workflow(get_model, [groups[EDITORS], groups[REVIEWERS], groups[PLATFORM]])
+    retire_default_groups(get_model)
 
 
 def set_up_group(get_model: GetModel, name: str) -> Any:
@@ -109,6 +113,7 @@ def permission(get_model: GetModel, application: str, codename: str, model: str 
 MODEL_OF_RIGHT = {
     "access_admin": "admin",
     "review_figures": "department",
+    "review_pages": "department",
     "act_for_all_departments": "department",
 }
 
@@ -131,9 +136,25 @@ def set_up_workflow(get_model: GetModel, groups: list[Any]) -> None:
         )
 
 
-def retire_default_groups(get_model: GetModel, reviewers: list[Any]) -> None:
-    """Wagtail ships « Editors » and « Moderators »: our roles take their place, in its workflow of pages too."""
-    former = get_model("auth", "Group").objects.filter(name__in=["Editors", "Moderators"])
-    for task in get_model("wagtailcore", "GroupApprovalTask").objects.filter(groups__in=former).distinct():
-        task.groups.add(*reviewers)
-    former.delete()
+def set_up_page_workflow(get_model: GetModel, groups: list[Any]) -> None:
+    """One reading of every page by another member of the team, instead of Wagtail's own workflow of pages."""
+    FourEyesTask, Workflow = get_model("portal", "FourEyesTask"), get_model("wagtailcore", "Workflow")
+    task_type, _created = get_model("contenttypes", "ContentType").objects.get_or_create(
+        app_label="portal", model="foureyestask"
+    )
+    task, _created = FourEyesTask.objects.get_or_create(name=PAGE_TASK, defaults={"content_type_id": task_type.pk})
+    task.groups.add(*groups)
+    workflow, _created = Workflow.objects.get_or_create(name=PAGE_WORKFLOW)
+    get_model("wagtailcore", "WorkflowTask").objects.get_or_create(
+        workflow_id=workflow.pk, task_id=task.pk, defaults={"sort_order": 0}
+    )
+    root = get_model("wagtailcore", "Page").objects.get(depth=1)
+    get_model("wagtailcore", "WorkflowPage").objects.update_or_create(
+        page_id=root.pk, defaults={"workflow_id": workflow.pk}
+    )
+    get_model("wagtailcore", "Workflow").objects.filter(name="Moderators approval").update(active=False)
+
+
+def retire_default_groups(get_model: GetModel) -> None:
+    """Wagtail ships « Editors » and « Moderators »: our roles take their place."""
+    get_model("auth", "Group").objects.filter(name__in=["Editors", "Moderators"]).delete()

@@ -1,3 +1,5 @@
 from .home_page import HomePage
+from .search import SearchEntry, SearchWord
+from .standard_page import StandardPage
 
-__all__ = ["HomePage"]
+__all__ = ["HomePage", "SearchEntry", "SearchWord", "StandardPage"]

@@ -1,7 +1,7 @@
 from portal.generation import Generation
 
 from .department import Department
-from .review import FourEyesTask, FourEyesTaskState, Reviewed
+from .review import FourEyesTask, FourEyesTaskState, Reviewed, ReviewedContent
 from .user import User
 
-__all__ = ["Department", "FourEyesTask", "FourEyesTaskState", "Generation", "Reviewed", "User"]
+__all__ = ["Department", "FourEyesTask", "FourEyesTaskState", "Generation", "Reviewed", "ReviewedContent", "User"]

@@ -23,6 +23,7 @@ class Department(models.Model):
         permissions = [
             ("act_for_all_departments", _("Agit pour toutes les directions")),
             ("review_figures", _("Relit les chiffres et leurs fiches")),
+            ("review_pages", _("Relit les pages")),
         ]
 
     def __str__(self) -> str:

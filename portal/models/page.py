@@ -1,5 +1,7 @@
 """The base of every page of the site."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
@@ -7,9 +9,16 @@ from wagtail.models import Page
 
 from portal.public_pages import public_page
 
+from .review import ReviewedContent
 
-class BasePage(Page):
-    """A page that is rendered once per generation; abstract, because a swapped page model cannot be undone."""
+REVIEW_PAGES = "portal.review_pages"
+
+
+class BasePage(ReviewedContent, Page):
+    """A page that a second person has read before it goes online, and that is rendered once per generation.
+
+    Abstract, because a swapped page model cannot be undone.
+    """
 
     promote_panels = [MultiFieldPanel(["slug", "seo_title", "search_description"], heading=_("Référencement"))]
 
@@ -26,3 +35,26 @@ class BasePage(Page):
         """The response with its template already filled in, as the cache needs it."""
         response = super().serve(request, *args, **kwargs)
         return response.render() if hasattr(response, "render") else response
+
+    def goes_live(self, update_fields: Any) -> bool:
+        """An alias shows what its original does, which has been reviewed."""
+        if self.alias_of_id and self.alias_of.live:
+            return False
+        return super().goes_live(update_fields)
+
+    def unpublish(self, set_expired: bool = False, **options: Any) -> Any:
+        """Wagtail asks for the right to take a page offline; nobody's second eyes are needed to say less."""
+        return Page.unpublish(self, set_expired=set_expired, **options)
+
+    def copy(self, *args: Any, **options: Any) -> Any:
+        """A copy is a draft: what was read at one address has not been read at another."""
+        return super().copy(*args, **options | {"keep_live": False})
+
+    def may_be_reviewed_by(self, user: Any) -> bool:
+        """Has this person the right to review pages?"""
+        return user.is_active and user.has_perm(REVIEW_PAGES)
+
+    def review_basis(self) -> str:
+        """The revision that is online: when another one takes its place, the reading is to be done again."""
+        stored = type(self)._default_manager.filter(pk=self.pk).values_list("live_revision_id", flat=True).first()
+        return str(stored or "")

@@ -118,13 +118,11 @@ class FourEyesTask(AbstractGroupApprovalTask):
         return TaskState.objects.filter(pk__in=mine)
 
 
-class Reviewed(models.Model):
-    """A model whose rows go live only through a four-eyes review. Stands before Wagtail's `WorkflowMixin`.
+class ReviewedContent(models.Model):
+    """What goes live only through a four-eyes review: pages, and rows by `Reviewed`. Stands before Wagtail's classes.
 
     The three methods at the end say what else than the text counts for the model at hand.
     """
-
-    live = models.BooleanField(_("en ligne"), default=False, editable=False)
 
     facts_of_the_row: tuple[str, ...] = ()
     """Fields that a revision never writes back."""
@@ -198,3 +196,12 @@ class Reviewed(models.Model):
     def other_contributors(self) -> set[int | None]:
         """Who contributed without writing a revision."""
         return set()
+
+
+class Reviewed(ReviewedContent):
+    """A model whose rows go live only through a four-eyes review. Stands before Wagtail's `WorkflowMixin`."""
+
+    live = models.BooleanField(_("en ligne"), default=False, editable=False)
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,1 @@
+"""Searching the site: one index on both databases, stemmed in French and in English."""
