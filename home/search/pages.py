@@ -36,7 +36,7 @@ def page_findable(page: Page, targets: dict[int, list[Target]]) -> Findable:
     texts = [text for text in texts_of(page) if text != summary]
     return Findable(
         kind=kind_of_page(page) or PAGE,
-        reference=str(page.pk),
+        reference=page_reference(page.pk),
         title=page.title,
         address=page.url or "",
         summary=summary,
@@ -44,6 +44,11 @@ def page_findable(page: Page, targets: dict[int, list[Target]]) -> Findable:
         keywords=" ".join([f"ODD {goal}", *(target.code for target in targets.get(goal, ()))]) if goal else "",
         date=localdate(page.first_published_at) if page.first_published_at else None,
     )
+
+
+def page_reference(pk: int) -> str:
+    """The name of a page in the index, whatever its kind."""
+    return f"page-{pk}"
 
 
 def summary_of(page: Page) -> str:
