@@ -9,7 +9,7 @@ RATE, AMOUNT, INDEX = "rate", "amount", "index"
 
 
 def kind_of_unit(unit: str) -> str:
-    """The kind that a French unit suggests, for a person to confirm: « % » a rate, « fois » an index, « MWh » an amount.
+    """The kind that a French unit suggests, to be confirmed: « % » a rate, « fois » an index, « MWh » an amount.
 
     A price or an income in euros alone is taken for an average, hence a rate.
     """

@@ -1,3 +1,4 @@
+from .geometry import TerritoryGeometry
 from .goal import Goal, PriorityIssue, Target
 from .indicator import Indicator
 from .judgement import StoredJudgement
@@ -26,6 +27,7 @@ __all__ = [
     "StoredRecipe",
     "Target",
     "Territory",
+    "TerritoryGeometry",
     "TerritorySpelling",
     "Upload",
 ]

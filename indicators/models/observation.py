@@ -3,6 +3,8 @@
 import json
 
 from django.db import models
+from django.db.models.functions import Cast
+from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
 from indicators.statuses import codes_in
@@ -43,8 +45,15 @@ class Granularity(models.TextChoices):
     SPAN = "span", _("plusieurs années")
 
 
+def _number(field: str) -> Cast:
+    """Exact values are stored as text; only their order is asked here."""
+    return Cast(field, models.DecimalField(max_digits=60, decimal_places=20))
+
+
 class Observation(models.Model):
     """A row of a release. `value` is exact; without a value, `status` says why there is none.
+
+    `lower` and `upper` are the bounds of the confidence interval that the producer gives, often none.
 
     Foreign keys carry no index of their own: the two below serve every question that is asked, and a third would
     make an import slower.
@@ -57,6 +66,8 @@ class Observation(models.Model):
     granularity = models.CharField(_("durée"), max_length=8, choices=Granularity.choices)
     breakdown = models.ForeignKey(Breakdown, models.PROTECT, related_name="observations", db_index=False)
     value = ExactDecimalField(_("valeur"), null=True)
+    lower = ExactDecimalField(_("borne basse"), null=True)
+    upper = ExactDecimalField(_("borne haute"), null=True)
     status = models.CharField(_("statuts"), max_length=120, blank=True)
     note = models.CharField(_("note"), max_length=300, blank=True)
 
@@ -70,6 +81,14 @@ class Observation(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(value__isnull=False) | ~models.Q(status=""), name="observation_says_why_no_value"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(lower__isnull=True, upper__isnull=True)
+                | (
+                    models.Q(LessThanOrEqual(_number("lower"), _number("value")))
+                    & models.Q(LessThanOrEqual(_number("value"), _number("upper")))
+                ),
+                name="observation_value_within_bounds",
             ),
         ]
         indexes = [models.Index(fields=["release", "period", "breakdown"], name="observation_release_period")]
