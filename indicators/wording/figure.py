@@ -25,11 +25,12 @@ def chart_of(page: IndicatorPage) -> LineChart | None:
         description=chart_description(page),
         unit=page.indicator.unit,
         decimals=page.indicator.decimals,
-        target=_target(page),
+        target=chart_target(page),
     )
 
 
-def _target(page: IndicatorPage) -> ChartTarget | None:
+def chart_target(page: IndicatorPage) -> ChartTarget | None:
+    """The target of the indicator, with the value reached at the present pace; None without a target."""
     judgement = page.judgement
     if judgement.target is None or judgement.target_year is None:
         return None
