@@ -7,3 +7,10 @@ class PortalConfig(AppConfig):
 
     name = "portal"
     verbose_name = _("portail")
+
+    def ready(self) -> None:
+        from wagtail.signals import page_published
+
+        from portal.localisation import follow_publication
+
+        page_published.connect(follow_publication, dispatch_uid="portal-follow-publication")

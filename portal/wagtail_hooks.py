@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem
 
+from portal.localisation.buttons import translate_buttons
 from portal.viewsets import DepartmentViewSet
 
 
@@ -22,7 +22,11 @@ def log_actions(actions: Any) -> None:
     actions.register_action("portal.unscheduled", _("Date annulée"), _("La publication prévue n’a pas pu avoir lieu"))
 
 
-@hooks.register("construct_page_action_menu")
-def no_publish_button(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
-    """The review publishes: the form of a page has no button for it, not even for a superuser."""
-    items[:] = [item for item in items if not isinstance(item, PublishMenuItem)]
+hooks.register("register_page_header_buttons", translate_buttons)
+hooks.register("register_page_listing_more_buttons", translate_buttons)
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[URLPattern | URLResolver]:
+    """Translations."""
+    return [path("traductions/", include("portal.localisation.urls"))]

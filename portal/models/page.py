@@ -1,17 +1,34 @@
 """The base of every page of the site."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
 
 from portal.public_pages import public_page
+from portal.review import NOT_REVIEWED_CONTENT, NotReviewed
 
+from .page_permissions import REVIEW_PAGES, ReviewedPagePermissions
 from .review import ReviewedContent
 
-REVIEW_PAGES = "portal.review_pages"
+OUTSIDE_THE_CONTENT = NOT_REVIEWED_CONTENT | {
+    "alias_of",
+    "content_type",
+    "depth",
+    "draft_title",
+    "latest_revision_created_at",
+    "locale",
+    "numchild",
+    "owner",
+    "path",
+    "translation_key",
+    "url_path",
+}
+"""What may change on the row of an online page without a review: where it stands, not what it says."""
 
 
 class BasePage(ReviewedContent, Page):
@@ -20,6 +37,7 @@ class BasePage(ReviewedContent, Page):
     Abstract, because a swapped page model cannot be undone.
     """
 
+    override_translatable_fields = [SynchronizedField("slug", overridable=False)]
     promote_panels = [MultiFieldPanel(["slug", "seo_title", "search_description"], heading=_("Référencement"))]
 
     class Meta:
@@ -35,6 +53,25 @@ class BasePage(ReviewedContent, Page):
         """The response with its template already filled in, as the cache needs it."""
         response = super().serve(request, *args, **kwargs)
         return response.render() if hasattr(response, "render") else response
+
+    def save(self, clean: bool = True, user: Any = None, log_action: Any = False, **kwargs: Any) -> None:
+        """Raises NotReviewed when that would put online, or rewrite online, what nobody else has read."""
+        if self.rewrites_what_is_online(kwargs.get("update_fields")):
+            raise NotReviewed
+        super().save(clean=clean, user=user, log_action=log_action, **kwargs)
+
+    def rewrites_what_is_online(self, update_fields: Collection[str] | None) -> bool:
+        """Would saving change the text that the public reads, other than by putting a reviewed revision online?"""
+        if not self.live or self._state.adding or (self.alias_of_id and self.alias_of.live):
+            return False
+        stored = type(self)._default_manager.filter(pk=self.pk).first()
+        if stored is None or not stored.live or stored.live_revision_id != self.live_revision_id:
+            return False
+        former, own = content_of(stored), content_of(self)
+        return any(former.get(key) != own.get(key) for key in (update_fields or own) if key in own)
+
+    def permissions_for_user(self, user: Any) -> ReviewedPagePermissions:
+        return ReviewedPagePermissions(user, self)
 
     def goes_live(self, update_fields: Any) -> bool:
         """An alias shows what its original does, which has been reviewed."""
@@ -58,3 +95,8 @@ class BasePage(ReviewedContent, Page):
         """The revision that is online: when another one takes its place, the reading is to be done again."""
         stored = type(self)._default_manager.filter(pk=self.pk).values_list("live_revision_id", flat=True).first()
         return str(stored or "")
+
+
+def content_of(page: BasePage) -> dict[str, Any]:
+    """What a page says, as a revision would keep it."""
+    return {key: value for key, value in page.serializable_data().items() if key not in OUTSIDE_THE_CONTENT}

@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "portal",
     "wagtail.contrib.settings",
     "wagtail_modeladmin",
+    "wagtail_localize",
     "wagtail.embeds",
     "wagtail.sites",
     "portal.users.PortalUsersAppConfig",
