@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from indicators.views import downloads, public
+from indicators.views import catalogue, downloads, public
 
 DOWNLOADS = {
     "csv": ("donnees.csv", downloads.csv_download),
@@ -13,7 +13,8 @@ DOWNLOADS = {
 
 app_name = "indicators"
 urlpatterns: list[URLPattern] = [
-    path("", public.indicator_list, name="list"),
+    path("", catalogue.indicator_list, name="list"),
+    path("liste.csv", catalogue.indicator_list_csv, name="list_csv"),
     path("<slug:slug>/", public.indicator_detail, name="detail"),
     path("<slug:slug>/versions/", public.version_list, name="versions"),
     path("<slug:slug>/versions/<int:number>/", public.indicator_detail, name="version"),

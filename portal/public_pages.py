@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from portal.generation import current_generation
@@ -42,9 +43,12 @@ def public_page(*parameters: str) -> Callable[[View], View]:
 
 
 def page_key(request: HttpRequest, parameters: tuple[str, ...]) -> str:
-    """One text for a generation, a path and the parameters that count, in a settled order (one query)."""
+    """One text for a generation, a day, a path and the parameters that count, in a settled order (one query).
+
+    The day, because pages count those of a late update.
+    """
     pairs = [(name, value) for name in sorted(parameters) for value in request.GET.getlist(name)]
-    text = f"{request.get_host()} {request.path} {urlencode(pairs)}"
+    text = f"{localdate()} {request.get_host()} {request.path} {urlencode(pairs)}"
     return f"page-{current_generation()}-{hashlib.sha256(text.encode()).hexdigest()[:32]}"
 
 

@@ -3,9 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
 
 from indicators.breakdown_keys import TOTAL
-from indicators.models import Goal, Indicator, Observation, Territory
+from indicators.models import Goal, Indicator, Observation, PriorityIssue, Territory
 from indicators.selectors.judging import judge_rows
 from indicators.selectors.rows import Row, by_territory, last_known, of_usual_granularity
 from indicators.selectors.territories import enclosing_territories, reading_territory
@@ -27,11 +30,32 @@ class Card:
     def latest(self) -> Row | None:
         return last_known(self.rows)
 
+    @property
+    def issues(self) -> list[PriorityIssue]:
+        """Its priority issues: for cards read with `indicator_cards("priority_issues")`."""
+        return list(self.indicator.priority_issues.all())
 
-def indicator_cards() -> list[Card]:
-    """Every published indicator, by title: five queries, and only the totals around the focus."""
+    @property
+    def trend(self) -> str:
+        """The code of the trend; a person's decision replaces the computed one."""
+        return self.indicator.publication.release.override_trend or self.judgement.trend
+
+    @property
+    def days_late(self) -> int:
+        """How many days the next figures are overdue; 0 when they are not."""
+        expected: date | None = self.indicator.source.next_expected
+        return max((timezone.localdate() - expected).days, 0) if expected else 0
+
+
+def indicator_cards(*also: str) -> list[Card]:
+    """Every published indicator, by title: five queries, and only the totals around the focus.
+
+    `also` names other relations that the caller reads (`"targets"`): one query more for each.
+    """
     indicators = (
-        Indicator.objects.published().select_related("source", "publication__release").prefetch_related("goals")
+        Indicator.objects.published()
+        .select_related("source", "department", "publication__release")
+        .prefetch_related("goals", *also)
     )
     chain = enclosing_territories()
     rows = _rows_by_release([indicator.publication.release_id for indicator in indicators], chain)

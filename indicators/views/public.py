@@ -6,11 +6,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from indicators.models import Indicator, Release
-from indicators.selectors import Choices, indicator_cards, indicator_page, published_indicator, readable_release
+from indicators.selectors import Choices, indicator_page, published_indicator, readable_release
 from indicators.selectors.choices import PARAMETERS
 from indicators.selectors.versions import versions_of
 from indicators.views.context import indicator_context
-from indicators.wording.cards import list_row
 from portal.public_pages import public_page
 
 
@@ -33,13 +32,6 @@ def public_release(indicator: Indicator, number: int | None) -> Release:
         release = found
     release.indicator = indicator
     return release
-
-
-@public_page()
-def indicator_list(request: HttpRequest) -> HttpResponse:
-    """Open to everybody. Every published indicator with its latest figure."""
-    rows = [list_row(card) for card in indicator_cards()]
-    return render(request, "indicators/list.html", {"rows": rows})
 
 
 @public_page(*PARAMETERS)
