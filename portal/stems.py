@@ -19,7 +19,7 @@ def folded(text: str) -> str:
 
 
 def word_stems(text: str, language: str) -> frozenset[str]:
-    """Every stem of a text. A word typed without its accents has the same stem: both spellings are kept."""
+    """Every stem of a text, and its words: one typed without accents, or cut short, is found all the same."""
     words = _WORD.findall(_ELISION.sub(" ", text.casefold()))
     return frozenset(stem for word in words for stem in _stems(word, _NAMES.get(language[:2], "french")))
 
@@ -42,7 +42,7 @@ def _is_found(word: str, stems: frozenset[str], language: str) -> bool:
 def _stems(word: str, name: str) -> tuple[str, ...]:
     stemmer = _stemmer(name)
     plain = folded(word)
-    return folded(stemmer.stemWord(word)), folded(stemmer.stemWord(plain))
+    return folded(stemmer.stemWord(word)), folded(stemmer.stemWord(plain)), plain
 
 
 @lru_cache(maxsize=2)

@@ -94,7 +94,8 @@ def _is_kept(card: Card, filters: Filters) -> bool:
 
 
 def _relaxed(everything: Sequence[Card], found: Sequence[Card], filters: Filters) -> Relaxed | None:
-    """The filter whose removal adds the fewest others, at least one; the first one when several do."""
+    """The filter whose removal adds the fewest others, at least one; the last one when several do, so that the words
+    and the goal, which come first, are kept."""
     if len(found) > FEW:
         return None
     candidates = []
@@ -103,7 +104,7 @@ def _relaxed(everything: Sequence[Card], found: Sequence[Card], filters: Filters
         others = [card for card in everything if card not in found and _is_kept(card, wider)]
         candidates.append(Relaxed(one, sorted(others, key=_ORDERS[filters.order])))
     useful = [candidate for candidate in candidates if candidate.cards]
-    return min(useful, key=lambda candidate: len(candidate.cards), default=None)
+    return min(reversed(useful), key=lambda candidate: len(candidate.cards), default=None)
 
 
 def _says(card: Card, words: str) -> bool:
