@@ -1,0 +1,54 @@
+"""The chart alone, to put into a document: title, unit, chart, source, licence, release; 1200 × 760, twice as large."""
+
+from django.utils.translation import gettext as _
+
+from indicators.outputs import facts, palette
+from indicators.outputs.bar_plot import bar_plot
+from indicators.outputs.plot import plot
+from indicators.outputs.plot_labels import Box
+from indicators.outputs.seen import bars_seen
+from indicators.outputs.svg import document, element, text
+from indicators.outputs.typefaces import REGULAR, headline_face, wrapped
+from indicators.selectors import IndicatorPage
+from portal.formatting import labelled, typographic
+
+WIDTH, HEIGHT = 1200, 760
+ZOOM = 2
+LEFT, ROOM = 48, 1104
+CHART = Box(width=ROOM - 12, height=452, text=17, focus=24, stroke=1.35)
+TITLE, SMALL = 30, 15
+
+
+def chart_image(page: IndicatorPage) -> str:
+    """The drawing, as SVG."""
+    parts = [*_title(page), _figure(page), *_source(page)]
+    return document(WIDTH, HEIGHT, parts, background=palette.PAPER)
+
+
+def _title(page: IndicatorPage) -> list[str]:
+    words = typographic(page.indicator.title)
+    face = headline_face(words)
+    lines = wrapped(words, face, TITLE, ROOM, most=2)
+    drawn = [
+        text(line, LEFT, 66 + index * 34 - (len(lines) - 1) * 17, face, TITLE, fill=palette.INK)
+        for index, line in enumerate(lines)
+    ]
+    about = ". ".join(filter(None, [facts.span_words(page), facts.unit_words(page)]))
+    return [*drawn, text(about, LEFT, 112, REGULAR, 17, fill=palette.INK_2)]
+
+
+def _figure(page: IndicatorPage) -> str:
+    seen = bars_seen(page)
+    drawing = bar_plot(seen, CHART) if seen else plot(page, CHART)
+    if not drawing:
+        words = _("Pas encore de valeur à montrer ici")
+        drawing = text(words, 0, 40, headline_face(words), 24, fill=palette.INK)
+    return element("g", drawing, transform=f"translate({LEFT} 164)")
+
+
+def _source(page: IndicatorPage) -> list[str]:
+    licence = labelled(_("Licence"), page.indicator.source.licence)
+    words = f"{facts.source_words(page)}. {licence}. {facts.release_words(page)}, {facts.readable_address(page)}"
+    lines = wrapped(words, REGULAR, SMALL, ROOM, most=2)
+    rule = element("path", d=f"M{LEFT} 686.5H{LEFT + ROOM}", stroke=palette.RULE)
+    return [rule, *(text(line, LEFT, 712 + i * 22, REGULAR, SMALL, fill=palette.INK_2) for i, line in enumerate(lines))]

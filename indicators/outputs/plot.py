@@ -1,0 +1,118 @@
+"""The line chart of an indicator as a still drawing, from the same places as the one of the page."""
+
+import re
+
+from django.utils.translation import gettext as _
+
+from indicators.outputs import palette
+from indicators.outputs.plot_labels import Box, end_words, halo
+from indicators.outputs.svg import element, stretched, text
+from indicators.outputs.typefaces import REGULAR
+from indicators.selectors import IndicatorPage
+from indicators.selectors.drawing import chart_series
+from indicators.wording.figure import chart_of, chart_target
+from portal.charts import LineChart
+from portal.charts.line import Frame
+from portal.charts.paths import HEIGHT, WIDTH
+from portal.charts.scale import Axis
+
+Lines = list[str]
+_DOT = re.compile(r"M[-\d. ]+h0")
+
+
+def plot(page: IndicatorPage, box: Box) -> str:
+    """The chart with its scale and its words, in a box whose corner is 0, 0; empty when there is no line to draw.
+
+    The years stand under the box, and the disc of the target may reach beyond its right side.
+    """
+    chart = chart_of(page)
+    if chart is None:
+        return ""
+    parts = [
+        *_values(chart, box),
+        *_lines(chart, box),
+        *_periods(chart, box),
+        *_ends(page, chart, box),
+        *_discs(chart, box),
+    ]
+    return element("g", "".join(parts), fill="none")
+
+
+def _lines(chart: LineChart, box: Box) -> Lines:
+    thick = box.stroke
+    looks: list[tuple[str, dict[str, object]]] = [
+        (chart.grid, {"stroke": palette.RULE}),
+        (chart.base, {"stroke": palette.INK, "stroke_width": 1.5}),
+        (chart.breaks, {"stroke": palette.EDGE, "stroke_dasharray": "2 4"}),
+        (chart.target, {"stroke": palette.UP, "stroke_width": 1.5 * thick, "stroke_dasharray": "6 5"}),
+        (chart.comparators, {"stroke": palette.CMP, "stroke_width": 1.75 * thick, "stroke_linecap": "round"}),
+        (_alone(chart.comparators), {"stroke": palette.CMP, "stroke_width": 5 * thick, "stroke_linecap": "round"}),
+        (chart.projection, {"stroke": palette.LOIRE, "stroke_width": 1.5 * thick, **_dotted(thick)}),
+        (chart.focus, {"stroke": palette.LOIRE, "stroke_width": 3.5 * thick}),
+        (chart.focus_dashed, {"stroke": palette.LOIRE, "stroke_width": 3.5 * thick, "stroke_dasharray": "3 5"}),
+        (chart.dots, {"stroke": palette.LOIRE, "stroke_width": 9 * thick, "stroke_linecap": "round"}),
+        (chart.hollow, {"stroke": palette.PAPER, "stroke_width": 4 * thick, "stroke_linecap": "round"}),
+    ]
+    across, down = box.width / WIDTH, box.height / HEIGHT
+    return [
+        element("path", d=stretched(data, across, down), stroke_linejoin="round", **look)
+        for data, look in looks
+        if data
+    ]
+
+
+def _dotted(thick: float) -> dict[str, object]:
+    return {"stroke_dasharray": f"1 {6 * thick:.1f}", "stroke_linecap": "round"}
+
+
+def _alone(data: str) -> str:
+    """The values of comparators that no line joins: larger, since a line's width would hide them."""
+    return "".join(_DOT.findall(data))
+
+
+def _values(chart: LineChart, box: Box) -> Lines:
+    return [
+        text(tick.text, 0, share(tick.y) * box.height - 0.4 * box.text, REGULAR, box.text, fill=palette.INK_2)
+        for tick in chart.y_ticks
+    ]
+
+
+def _periods(chart: LineChart, box: Box) -> Lines:
+    look: dict[str, object] = {"fill": palette.INK_2} | halo(box.text)
+    under = box.height + 1.6 * box.text
+    drawn = [
+        text(tick.text, share(tick.x) * box.width, under, REGULAR, box.text, text_anchor=tick.anchor, **look)
+        for tick in chart.x_ticks
+    ]
+    if chart.break_places:
+        x = share(chart.break_places[-1]) * box.width + 0.5 * box.text
+        drawn.append(text(_("rupture de série"), x, box.text, REGULAR, box.text, **look))
+    return drawn
+
+
+def _ends(page: IndicatorPage, chart: LineChart, box: Box) -> Lines:
+    series = [chart_series(one.territory, one.rows, is_focus=one.is_focus) for one in page.series]
+    unit, decimals = page.indicator.unit, page.indicator.decimals
+    return end_words(series, chart_target(page), frame_of(chart), box, unit=unit, decimals=decimals)
+
+
+def frame_of(chart: LineChart) -> Frame:
+    """The bounds that the chart was drawn in."""
+    (first, last), (low, high, step) = chart.explore["x"], chart.explore["y"]  # type: ignore[misc]
+    return Frame(first, last, Axis(low, high, step))
+
+
+def _discs(chart: LineChart, box: Box) -> Lines:
+    if not chart.target:
+        return []
+    x = share(chart.target_x) * box.width
+    discs = [element("circle", cx=x, cy=share(chart.target_y) * box.height, r=6.5 * box.stroke, fill=palette.UP)]
+    if chart.projection:
+        y = share(chart.projection_y) * box.height
+        discs.append(element("circle", cx=x, cy=y, r=4.5 * box.stroke, fill=palette.LOIRE_PALE))
+    return discs
+
+
+def share(percentage: str) -> float:
+    """`58.25%` as a share."""
+    return float(percentage.removesuffix("%")) / 100
