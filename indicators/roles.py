@@ -47,6 +47,7 @@ RIGHTS: dict[str, dict[str, Iterable[str]]] = {
             "add_user",
             "change_user",
             "view_user",
+            "change_sitesettings",
         ],
     },
 }

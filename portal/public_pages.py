@@ -16,6 +16,7 @@ from portal.generation import current_generation
 
 View = Callable[..., HttpResponse]
 ONE_DAY = 86_400
+_KEPT_AS = "_generation"
 
 
 def public_page(*parameters: str) -> Callable[[View], View]:
@@ -49,7 +50,14 @@ def page_key(request: HttpRequest, parameters: tuple[str, ...]) -> str:
     """
     pairs = [(name, value) for name in sorted(parameters) for value in request.GET.getlist(name)]
     text = f"{localdate()} {request.get_host()} {request.path} {urlencode(pairs)}"
-    return f"page-{current_generation()}-{hashlib.sha256(text.encode()).hexdigest()[:32]}"
+    return f"page-{generation_of(request)}-{hashlib.sha256(text.encode()).hexdigest()[:32]}"
+
+
+def generation_of(request: HttpRequest) -> int:
+    """The generation, read once for a request."""
+    if not hasattr(request, _KEPT_AS):
+        setattr(request, _KEPT_AS, current_generation())
+    return int(getattr(request, _KEPT_AS))
 
 
 def shared(request: HttpRequest, response: HttpResponse, etag: str, last_modified: int | None = None) -> HttpResponse:

@@ -11,6 +11,7 @@ and the lower one gathers what there is, in the order in which it was filled:
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 Provider = Callable[..., Iterable[Any]]
@@ -41,6 +42,24 @@ class Story:
     about: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the header or of the footer."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """News of the site: an article, an update of figures. `address` starts at the root of the site."""
+
+    title: str
+    address: str
+    summary: str
+    moment: datetime
+
+
 INDICATOR_STORIES = Slot()
 """`provider(indicator)` gives `Story`: what has been written about an indicator, the latest first."""
 SEARCH_ENTRIES = Slot()
@@ -48,4 +67,9 @@ SEARCH_ENTRIES = Slot()
 SITEMAP_SECTIONS = Slot()
 """`provider()` gives `(name, django.contrib.sitemaps.Sitemap)`."""
 FEED_ENTRIES = Slot()
-"""`provider(language)` gives what the feed tells."""
+"""`provider(language)` gives `FeedEntry`, the latest first, no more than `MOST_NEWS`."""
+MOST_NEWS = 30
+MENU_ENTRIES = Slot()
+"""`provider(language)` gives `Link`: the entries of the main menu, only what a visitor can open."""
+FOOTER_LINKS = Slot()
+"""`provider(language)` gives lists of `Link`: the columns of the foot of every page."""

@@ -5,6 +5,11 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language_from_request
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from portal.accent import accent_digest, accent_sheet
+from portal.branding import branding
+from portal.public_pages import generation_of
 
 
 def language_redirect(request: HttpRequest) -> HttpResponse:
@@ -20,6 +25,16 @@ def health(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return JsonResponse({"status": "ok"})
+
+
+@require_safe
+def colours(request: HttpRequest, digest: str) -> HttpResponse:
+    """Open to everybody. The accent of the site: kept for ever at its own address, asked again at a former one."""
+    identity = branding(generation=generation_of(request))
+    sheet = accent_sheet(identity.accent_light, identity.accent_dark)
+    is_current = digest == accent_digest(identity.accent_light, identity.accent_dark)
+    keep = "public, max-age=31536000, immutable" if is_current else "public, no-cache"
+    return HttpResponse(sheet, content_type="text/css", headers={"Cache-Control": keep})
 
 
 @never_cache
