@@ -9,9 +9,11 @@ from django.utils import timezone
 
 from indicators.breakdown_keys import TOTAL
 from indicators.models import Goal, Indicator, Observation, PriorityIssue, Territory
+from indicators.models.territory import Level
 from indicators.selectors.judging import judge_rows
 from indicators.selectors.rows import Row, by_territory, last_known, of_usual_granularity
 from indicators.selectors.territories import enclosing_territories, reading_territory
+from indicators.selectors.units import is_amount
 from indicators.trends import Judgement
 from portal.sorting import reading_order
 
@@ -25,6 +27,9 @@ class Card:
     reading: Territory | None
     rows: Sequence[Row]
     judgement: Judgement
+    reference: Territory | None = None
+    reference_row: Row | None = None
+    """The country around the reading territory and its value for the latest period: none for an amount."""
 
     @property
     def latest(self) -> Row | None:
@@ -77,4 +82,22 @@ def _rows_by_release(releases: Sequence[int], chain: Sequence[Territory]) -> dic
 def _card(indicator: Indicator, chain: Sequence[Territory], rows: dict[int, list[Row]]) -> Card:
     reading = reading_territory(chain, rows)
     kept = of_usual_granularity(rows[reading.pk]) if reading else []
-    return Card(indicator, list(indicator.goals.all()), reading, kept, judge_rows(indicator, kept))
+    judgement = judge_rows(indicator, kept)
+    compared = _reference(indicator, chain, kept, rows)
+    return Card(indicator, list(indicator.goals.all()), reading, kept, judgement, *compared)
+
+
+def _reference(
+    indicator: Indicator, chain: Sequence[Territory], own: Sequence[Row], rows: dict[int, list[Row]]
+) -> tuple[Territory | None, Row | None]:
+    """The first country of the chain that has a value for the latest period; none for an amount."""
+    latest = last_known(own)
+    if latest is None or is_amount(indicator):
+        return None, None
+    for place in chain:
+        if place.level != Level.COUNTRY or place.pk == latest.territory:
+            continue
+        found = [row for row in rows.get(place.pk, []) if row.period == latest.period and row.value is not None]
+        if found:
+            return place, found[0]
+    return None, None
