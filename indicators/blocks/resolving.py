@@ -8,12 +8,11 @@ from typing import Any
 
 from django.db.models import Q
 
-from indicators.blocks.categories import categories_asked
+from indicators.blocks.categories import CategoryValue, categories_asked
 from indicators.blocks.questions import Question, Wanted, questions_of
 from indicators.breakdown_keys import TOTAL
 from indicators.models import Indicator, Observation, Release, Territory
 from indicators.models.territory import Level
-from indicators.selectors.breakdowns import Category
 from indicators.selectors.judging import judge_rows
 from indicators.selectors.rows import Row, by_territory, last_known, of_usual_granularity
 from indicators.selectors.territories import enclosing_territories, reading_territory
@@ -60,7 +59,7 @@ class Figures:
     by_wanted: dict[Wanted, Figure] = field(default_factory=dict)
     published: dict[int | str, Indicator] = field(default_factory=dict)
     places: dict[int, Territory] = field(default_factory=dict)
-    categories: dict[Question, list[Category]] = field(default_factory=dict)
+    categories: dict[Question, list[CategoryValue]] = field(default_factory=dict)
 
     def get(self, wanted: Wanted) -> Figure | None:
         """The figure; None when the indicator is not published any more, or the release was withdrawn."""
