@@ -1,10 +1,13 @@
 """The index of the 17 goals, and the page of each of them."""
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from indicators.models import Goal
 from portal.models.page import BasePage
+from sdg_pages.selectors.goal_facts import goal_facts
+from sdg_pages.wording.goal_words import goal_words
 
 from .editorial import EditorialPage
 
@@ -44,3 +47,7 @@ class SdgPage(EditorialPage):
     class Meta:
         verbose_name = _("page d’un objectif")
         verbose_name_plural = _("pages des objectifs")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """The page with its figures, in as many queries as `goal_facts` makes."""
+        return super().get_context(request, *args, **kwargs) | goal_words(self, goal_facts(self))

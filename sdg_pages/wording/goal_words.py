@@ -1,0 +1,84 @@
+"""What the page of a goal says: made from its facts, in the language in force."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from indicators.models import Source
+from portal.addresses import site_address
+from portal.formatting import typographic
+from portal.sorting import reading_order
+from sdg_pages.selectors.goal_facts import GoalFacts
+from sdg_pages.wording.counts import indicators_followed, trend_counts
+from sdg_pages.wording.goal_cards import goal_card
+from sdg_pages.wording.lead import lead
+
+if TYPE_CHECKING:
+    from sdg_pages.models import SdgPage
+
+
+def goal_words(page: "SdgPage", facts: GoalFacts) -> dict[str, Any]:
+    """Everything that `sdg_pages/goal_page.html` reads beside the page itself."""
+    sentence = page.key_message or lead(facts.figures, facts.goal.name)
+    return {
+        "facts": facts,
+        "lead": typographic(sentence),
+        "summary": _summary(facts, sentence),
+        "counts": trend_counts(one.trend for one in facts.figures),
+        "updated": _updated(facts),
+        "cards_title": indicators_followed(len(facts.figures)),
+        "cards": [goal_card(one) for one in facts.figures],
+        "unfollowed": _unfollowed(facts),
+        "sources": _sources(facts),
+        "files": _files(facts),
+        "breadcrumb": [
+            (_("Objectifs"), site_address("odd")),
+            (_("ODD %(number)s") % {"number": facts.goal.number}, ""),
+        ],
+    }
+
+
+def _summary(facts: GoalFacts, sentence: str) -> str:
+    """The description for search engines when the team wrote none."""
+    words = {"number": facts.goal.number, "name": facts.goal.name, "sentence": sentence}
+    return typographic(_("ODD %(number)s, %(name)s. %(sentence)s") % words)
+
+
+def _updated(facts: GoalFacts) -> datetime | None:
+    days = [one.figure.dated for one in facts.figures if one.figure.dated]
+    return max(days, default=None)
+
+
+def _unfollowed(facts: GoalFacts) -> str:
+    """How many targets of the goal nothing follows here."""
+    missing = len(facts.targets) - len(facts.followed)
+    if not missing:
+        return ""
+    if not facts.followed:
+        return ngettext(
+            "Sa cible n’est pas encore suivie.", "Aucune de ses %(count)s cibles n’est encore suivie.", missing
+        ) % {"count": missing}
+    return ngettext(
+        "%(count)s autre cible n’est pas suivie.", "%(count)s autres cibles ne sont pas suivies.", missing
+    ) % {"count": missing}
+
+
+def _sources(facts: GoalFacts) -> list[str]:
+    """Who measures, each producer once."""
+    sources: list[Source] = [one.figure.indicator.source for one in facts.figures]
+    return sorted({str(source.producer) for source in sources}, key=reading_order)
+
+
+def _files(facts: GoalFacts) -> dict[str, Any]:
+    """Addresses of the downloads, what they hold, and how many indicators a licence keeps out of them."""
+    kept = [one for one in facts.figures if one.figure.indicator.source.is_redistributable]
+    return {
+        "count": len(kept),
+        "left_out": len(facts.figures) - len(kept),
+        "lines": sum(one.row_count for one in kept),
+        "csv": reverse("goal_csv", args=[facts.goal.number]),
+        "xlsx": reverse("goal_xlsx", args=[facts.goal.number]),
+    }
