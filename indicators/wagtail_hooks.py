@@ -15,7 +15,7 @@ from wagtail.snippets.models import register_snippet
 
 from indicators.admin_urls import urlpatterns
 from indicators.assistant import hooks as assistant_hooks  # noqa: F401
-from indicators.dashboard import with_figures
+from indicators.dashboard import with_front_page
 from indicators.log_actions import register_actions
 from indicators.menu import figures_menu
 from indicators.models import FigureLogEntry, Indicator, Release, StoredRecipe, Upload
@@ -49,7 +49,7 @@ def menu() -> MenuItem:
 @hooks.register("construct_homepage_panels")
 def panels(request: HttpRequest, shown: list[Component]) -> None:
     """What waits for this person."""
-    with_figures(shown)
+    with_front_page(shown)
 
 
 @hooks.register("construct_snippet_action_menu")

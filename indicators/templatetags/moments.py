@@ -6,7 +6,7 @@ from django import template
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from portal.formatting import format_date, is_french
+from portal.formatting import format_date, format_short_day, is_french
 
 register = template.Library()
 
@@ -30,3 +30,9 @@ def moment(value: datetime | None) -> str:
     day = timezone.localtime(value).date()
     words = _("aujourd’hui") if day == timezone.localdate() else format_date(day)
     return _("%(day)s à %(time)s") % {"day": words, "time": clock(value)}
+
+
+@register.filter
+def short_day(value: datetime | None) -> str:
+    """`{{ line.moment|short_day }}`: « 20 nov. »."""
+    return format_short_day(value) if value else ""

@@ -1,5 +1,6 @@
 """Writing figures, periods, dates and texts the way each language does. Used by templates, downloads and charts."""
 
+from portal.formatting.days import format_short_day, format_weekday
 from portal.formatting.numbers import (
     format_difference,
     format_number,
@@ -23,10 +24,12 @@ __all__ = [
     "format_ordinal",
     "format_period",
     "format_period_in_sentence",
+    "format_short_day",
     "format_short_period",
     "format_signed",
     "format_size",
     "format_value",
+    "format_weekday",
     "is_french",
     "labelled",
     "quoted",

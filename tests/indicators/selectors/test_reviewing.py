@@ -4,8 +4,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from indicators.dashboard.to_review import errands_to_review
 from indicators.models import Release
-from indicators.review_desk import lines_to_review
 from indicators.selectors.reviewing import count_to_review
 from indicators.services.review_submission import submit_release
 from portal.models import User
@@ -71,16 +71,16 @@ def test_nobody_counts_what_they_wrote_imported_brought_or_submitted(officer: Us
     reworded = make_release(make_indicator("ecrit"), user=officer)
     reworded.save_revision(user=both)
     submit_release(release=reworded, user=officer)
-    assert count_to_review(both) == len(lines_to_review(both)) == 0
-    assert count_to_review(reviewer) == len(lines_to_review(reviewer)) == 4
+    assert count_to_review(both) == len(errands_to_review(both)) == 0
+    assert count_to_review(reviewer) == len(errands_to_review(reviewer)) == 4
 
 
 def test_a_reviewer_of_one_department_counts_those_of_that_department(officer: User) -> None:
     submitted("emploi", officer)
     elsewhere = make_user(groups=("Relecture",), departments=[make_department("autre")])
     here = make_user(groups=("Relecture",), departments=[make_department()])
-    assert count_to_review(elsewhere) == len(lines_to_review(elsewhere)) == 0
-    assert count_to_review(here) == len(lines_to_review(here)) == 1
+    assert count_to_review(elsewhere) == len(errands_to_review(elsewhere)) == 0
+    assert count_to_review(here) == len(errands_to_review(here)) == 1
 
 
 def test_an_administrator_counts_all_and_a_data_officer_none(officer: User) -> None:
@@ -92,4 +92,4 @@ def test_an_administrator_counts_all_and_a_data_officer_none(officer: User) -> N
 def test_a_release_that_was_sent_back_waits_no_more(officer: User, reviewer: User) -> None:
     release = submitted("emploi", officer)
     release.current_workflow_task_state.reject(user=reviewer, comment="À corriger.")
-    assert count_to_review(reviewer) == len(lines_to_review(reviewer)) == 0
+    assert count_to_review(reviewer) == len(errands_to_review(reviewer)) == 0
