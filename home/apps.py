@@ -10,5 +10,10 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         from home import signal_handlers
+        from home.search import following
+        from home.search.rebuilding import rebuild_all
+        from portal.periodic_jobs import periodic_jobs
 
         signal_handlers.connect()
+        following.connect()
+        periodic_jobs.add("index_search", rebuild_all, every=3600)

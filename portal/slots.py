@@ -63,7 +63,7 @@ class FeedEntry:
 INDICATOR_STORIES = Slot()
 """`provider(indicator)` gives `Story`: what has been written about an indicator, the latest first."""
 SEARCH_ENTRIES = Slot()
-"""`provider(language)` gives what a visitor may find in that language; see `home.search`."""
+"""`provider(language)` gives `portal.findable.Findable`: what a visitor may find in that language."""
 SITEMAP_SECTIONS = Slot()
 """`provider()` gives `(name, django.contrib.sitemaps.Sitemap)`."""
 FEED_ENTRIES = Slot()

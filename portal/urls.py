@@ -6,11 +6,12 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from portal.views import health, language_redirect
+from portal.views import colours, health, language_redirect
 
 urlpatterns = [
     path("", language_redirect, name="root"),
     path("sante/", health, name="health"),
+    path("couleurs-<slug:digest>.css", colours, name="colours"),
     path("cms/", include("indicators.admin_overrides")),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
@@ -18,6 +19,8 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("indicateurs/", include("indicators.urls")),
+    path("", include("sdg_pages.urls")),
+    path("", include("home.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=True,
 )

@@ -9,10 +9,11 @@ sans se selon sera ses si son sont sous sur t ta te tel telle tes toi ton tous t
 votre vous y
 """
 _ENGLISH = """
-a about after all also an and any are as at be been before being between both but by can could did do does doing for from
-had has have having he her here him his how i if in into is it its itself just me more most my no nor not of off on once
-only or other our out over own s same she should so some such t than that the their them then there these they this those
-through to too under until up very was we were what when where which while who whom why will with would you your
+a about after all also an and any are as at be been before being between both but by can could did do does
+doing for from had has have having he her here him his how i if in into is it its itself just me more most my
+no nor not of off on once only or other our out over own s same she should so some such t than that the their
+them then there these they this those through to too under until up very was we were what when where which
+while who whom why will with would you your
 """
 
 STOP_WORDS = {"fr": frozenset(_FRENCH.split()), "en": frozenset(_ENGLISH.split())}
