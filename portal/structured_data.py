@@ -52,7 +52,7 @@ def website(identity: Branding) -> Data:
             "@type": "SearchAction",
             "target": {
                 "@type": "EntryPoint",
-                "urlTemplate": absolute(site_address("recherche")) + "?q={search_term_string}",
+                "urlTemplate": f"{search}?q={{search_term_string}}",
             },
             "query-input": "required name=search_term_string",
         },

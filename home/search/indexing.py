@@ -25,8 +25,6 @@ def index_entries(*, language: str, findables: Iterable[Findable]) -> int:
     kinds = {findable.kind for findable in found}
     entries = SearchEntry.objects.filter(language=language, kind__in=kinds).values_list("kind", "reference", "digest")
     known = {(kind, reference): digest for kind, reference, digest in entries}
-        (kind, reference): digest for kind, reference, digest in entries.values_list("kind", "reference", "digest")
-    }
     changed = [item for item in found if known.get((item.kind, item.reference)) != digest_of(item)]
     for findable in changed:
         _write(language, findable)
