@@ -13,14 +13,24 @@ PAGE_WORKFLOW, PAGE_TASK = "Relecture des pages", "Relecture d’une page par un
 GetModel = Callable[[str, str], Any]
 
 FIGURES = "indicators"
-CATALOGUE = ("source", "territory", "territoryspelling", "peergroup", "goal", "target", "priorityissue")
+CATALOGUE = (
+    "source",
+    "territory",
+    "territoryspelling",
+    "peergroup",
+    "goal",
+    "target",
+    "priorityissue",
+    "plannedrelease",
+    "coveragegap",
+)
 READ_FIGURES = tuple(f"view_{name}" for name in ("indicator", "release", "upload", "storedrecipe", "observation"))
 READ_CATALOGUE = tuple(f"view_{name}" for name in CATALOGUE)
 WRITE_CATALOGUE = tuple(
     f"{action}_{name}"
-    for name in ("source", "territory", "territoryspelling", "peergroup")
+    for name in ("source", "territory", "territoryspelling", "peergroup", "coveragegap")
     for action in ("add", "change")
-)
+) + ("delete_coveragegap",)
 WRITE_FIGURES = (
     "add_indicator",
     "change_indicator",
@@ -29,12 +39,16 @@ WRITE_FIGURES = (
     "change_upload",
     "add_storedrecipe",
     "change_storedrecipe",
+    "add_plannedrelease",
+    "change_plannedrelease",
 )
 
+WRITE_GLOSSARY = ("add_term", "change_term", "view_term")
+
 RIGHTS: dict[str, dict[str, Iterable[str]]] = {
-    EDITORS: {FIGURES: ["view_indicator"], "portal": ["review_pages"]},
+    EDITORS: {FIGURES: ["view_indicator"], "portal": ["review_pages", *WRITE_GLOSSARY]},
     DATA: {FIGURES: READ_FIGURES + READ_CATALOGUE + WRITE_FIGURES},
-    REVIEWERS: {FIGURES: READ_FIGURES + READ_CATALOGUE, "portal": ["review_figures", "review_pages"]},
+    REVIEWERS: {FIGURES: READ_FIGURES + READ_CATALOGUE, "portal": ["review_figures", "review_pages", "view_term"]},
     PLATFORM: {
         FIGURES: READ_FIGURES + READ_CATALOGUE + WRITE_FIGURES + WRITE_CATALOGUE,
         "portal": [
@@ -138,7 +152,7 @@ def set_up_workflow(get_model: GetModel, groups: list[Any]) -> None:
 
 
 def set_up_page_workflow(get_model: GetModel, groups: list[Any]) -> None:
-    """One reading of every page by another member of the team, instead of Wagtail's own workflow of pages."""
+    """One reading of every page and term by another member of the team, instead of Wagtail's own workflow of pages."""
     FourEyesTask, Workflow = get_model("portal", "FourEyesTask"), get_model("wagtailcore", "Workflow")
     task_type, _created = get_model("contenttypes", "ContentType").objects.get_or_create(
         app_label="portal", model="foureyestask"
@@ -152,6 +166,10 @@ def set_up_page_workflow(get_model: GetModel, groups: list[Any]) -> None:
     root = get_model("wagtailcore", "Page").objects.get(depth=1)
     get_model("wagtailcore", "WorkflowPage").objects.update_or_create(
         page_id=root.pk, defaults={"workflow_id": workflow.pk}
+    )
+    term, _created = get_model("contenttypes", "ContentType").objects.get_or_create(app_label="portal", model="term")
+    get_model("wagtailcore", "WorkflowContentType").objects.get_or_create(
+        content_type_id=term.pk, defaults={"workflow_id": workflow.pk}
     )
     get_model("wagtailcore", "Workflow").objects.filter(name="Moderators approval").update(active=False)
 

@@ -1,23 +1,30 @@
+from .coverage_gap import CoverageGap
 from .geometry import TerritoryGeometry
 from .goal import Goal, PriorityIssue, Target
 from .indicator import Indicator
 from .judgement import StoredJudgement
 from .log_entry import FigureLogEntry
 from .observation import Breakdown, Observation
+from .planned_release import DateChange, PlannedRelease, Precision
 from .publication import Publication
 from .recipe import StoredRecipe
 from .release import Release, ReleaseImport
-from .source import Source
+from .source import Frequency, Source
 from .territory import PeerGroup, Territory, TerritorySpelling
 from .upload import Upload
 
 __all__ = [
     "Breakdown",
+    "CoverageGap",
+    "DateChange",
     "FigureLogEntry",
+    "Frequency",
     "Goal",
     "Indicator",
     "Observation",
     "PeerGroup",
+    "PlannedRelease",
+    "Precision",
     "PriorityIssue",
     "Publication",
     "Release",
