@@ -13,11 +13,14 @@ class IndicatorsConfig(AppConfig):
         from indicators import signal_handlers
         from indicators.demo.accounts import demo_accounts
         from indicators.policies import register_policies
+        from indicators.selectors.news import news
         from indicators.services.cleaning import clean_imports
         from portal import demo_accounts as portal_demo_accounts
         from portal.periodic_jobs import periodic_jobs
+        from portal.slots import FEED_ENTRIES
 
         register_policies()
         signal_handlers.connect()
         portal_demo_accounts.announce(demo_accounts())
         periodic_jobs.add("clean_imports", clean_imports, every=600)
+        FEED_ENTRIES.fill(news)

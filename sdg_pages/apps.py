@@ -7,3 +7,11 @@ class SdgPagesConfig(AppConfig):
 
     name = "sdg_pages"
     verbose_name = _("pages ODD")
+
+    def ready(self) -> None:
+        from portal.slots import FEED_ENTRIES, INDICATOR_STORIES
+        from sdg_pages.selectors.news import news
+        from sdg_pages.selectors.stories import stories_about
+
+        INDICATOR_STORIES.fill(stories_about)
+        FEED_ENTRIES.fill(news)

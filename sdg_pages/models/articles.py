@@ -1,9 +1,11 @@
 """Articles, and the index of everything there is to read."""
 
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from portal.models.page import BasePage
+from portal.public_pages import public_page
 
 from .tagged import TaggedPage
 
@@ -22,6 +24,20 @@ class ArticleIndexPage(BasePage):
     class Meta:
         verbose_name = _("liste des articles et ressources")
         verbose_name_plural = _("listes des articles et ressources")
+
+    def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        """The list as everybody sees it: what is chosen stands in the address."""
+        from sdg_pages.selectors.reading_list import PARAMETERS
+
+        if getattr(request, "is_preview", False):
+            return super().serve(request, *args, **kwargs)
+        return public_page(*PARAMETERS)(self.rendered)(request, *args, **kwargs)
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """The list that the address asks for, in at most eleven queries."""
+        from sdg_pages.wording.reading_lists import list_context
+
+        return super().get_context(request, *args, **kwargs) | list_context(self, request)
 
 
 class ArticlePage(TaggedPage):

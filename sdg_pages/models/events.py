@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 
@@ -38,3 +39,9 @@ class EventPage(TaggedPage):
         super().clean()
         if self.starts_at and self.ends_at and self.ends_at < self.starts_at:
             raise ValidationError({"ends_at": _("La fin vient après le début.")})
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """With its date in words."""
+        from sdg_pages.wording.reading import when
+
+        return super().get_context(request, *args, **kwargs) | {"when": when(self.starts_at, self.ends_at)}

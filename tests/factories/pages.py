@@ -1,12 +1,13 @@
 """Pages for tests, written and reviewed as the team does it."""
 
+from datetime import datetime
 from typing import Any
 
 from wagtail.models import Page
 
 from portal.models import User
 from portal.page_services import add_draft, approve_page, submit_page
-from sdg_pages.models import ArticleIndexPage, ArticlePage, SdgPage
+from sdg_pages.models import ArticleIndexPage, ArticlePage, EventPage, ResourcePage, SdgPage
 from tests.factories.indicators import make_user
 
 
@@ -45,7 +46,23 @@ def make_article(
     **fields: Any,
 ) -> ArticlePage:
     """An article below the French index, online unless `live` is False."""
-    author = author or make_editor()
     page = ArticlePage(title=title, **({"summary": "Ce que disent les chiffres."} | fields))
-    add_draft(parent=parent or article_index(), page=page, user=author)
+    return put(page, parent or article_index(), author or make_editor(), live=live)
+
+
+def make_resource(title: str = "Un outil", *, live: bool = True, **fields: Any) -> ResourcePage:
+    """A tool of the axis « Agir » below the French index."""
+    page = ResourcePage(title=title, **({"summary": "À quoi il sert.", "axis": "agir", "kind": "outil"} | fields))
+    return put(page, article_index(), make_editor(), live=live)
+
+
+def make_event(title: str = "Une rencontre", *, starts_at: datetime, live: bool = True, **fields: Any) -> EventPage:
+    """An event below the French index."""
+    page = EventPage(title=title, starts_at=starts_at, **({"summary": "Pourquoi venir.", "axis": "agir"} | fields))
+    return put(page, article_index(), make_editor(), live=live)
+
+
+def put(page: Any, parent: Page, author: User, *, live: bool) -> Any:
+    """Add the page below its parent, and online when asked."""
+    add_draft(parent=parent, page=page, user=author)
     return publish_page(page, author=author) if live else page
