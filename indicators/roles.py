@@ -23,14 +23,18 @@ CATALOGUE = (
     "priorityissue",
     "plannedrelease",
     "coveragegap",
+    "issuegoallink",
 )
 READ_FIGURES = tuple(f"view_{name}" for name in ("indicator", "release", "upload", "storedrecipe", "observation"))
 READ_CATALOGUE = tuple(f"view_{name}" for name in CATALOGUE)
-WRITE_CATALOGUE = tuple(
-    f"{action}_{name}"
-    for name in ("source", "territory", "territoryspelling", "peergroup", "coveragegap")
-    for action in ("add", "change")
-) + ("delete_coveragegap",)
+WRITE_CATALOGUE = (
+    *(
+        f"{action}_{name}"
+        for name in ("source", "territory", "territoryspelling", "peergroup", "coveragegap")
+        for action in ("add", "change")
+    ),
+    "delete_coveragegap",
+)
 WRITE_FIGURES = (
     "add_indicator",
     "change_indicator",

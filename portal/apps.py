@@ -11,6 +11,8 @@ class PortalConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.signals import page_published
 
+        from portal import signal_handlers
         from portal.localisation import follow_publication
 
         page_published.connect(follow_publication, dispatch_uid="portal-follow-publication")
+        signal_handlers.connect()

@@ -5,13 +5,15 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail.users.views.users import CreateView, EditView
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
 
 from .forms import AccountCreationForm, AccountEditForm
-from .models import Department
+from .models import Department, Term
 
 
 class OnlySuperusersMakeSuperusers:
@@ -64,3 +66,23 @@ class DepartmentViewSet(ModelViewSet):
     search_fields = ["code", "name_fr", "name_en"]
     list_display = ["__str__", Column("code", label=_("Code")), Column("email", label=_("Adresse du service"))]
     form_fields = ["code", "name_fr", "name_en", "email"]
+
+
+class TermViewSet(SnippetViewSet):
+    """The glossary: written here, read by somebody else, published by that reading."""
+
+    model = Term
+    icon = "help"
+    base_url_path = "glossaire"
+    menu_label = _("Glossaire")
+    menu_order = 400
+    add_to_admin_menu = True
+    search_backend_name = None
+    search_fields = ["name_fr", "name_en", "definition_fr"]
+    list_display = ["__str__", Column("slug", label=_("Adresse")), "name_en", LiveStatusTagColumn()]
+    panels = [
+        MultiFieldPanel(["name_fr", "definition_fr"], heading=_("Français")),
+        MultiFieldPanel(["name_en", "definition_en"], heading=_("Anglais")),
+        FieldPanel("slug"),
+        PublishingPanel(),
+    ]

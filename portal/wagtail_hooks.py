@@ -5,9 +5,13 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
 
 from portal.localisation.buttons import translate_buttons
-from portal.viewsets import DepartmentViewSet
+from portal.viewsets import DepartmentViewSet, TermViewSet
+
+
+register_snippet(TermViewSet)
 
 
 @hooks.register("register_admin_viewset")

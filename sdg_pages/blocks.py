@@ -12,6 +12,7 @@ from indicators.blocks.figure import FigureBlock
 from indicators.blocks.inline import SentenceBlock
 from indicators.blocks.resolving import resolve_stream
 from indicators.blocks.table import FigureTableBlock
+from portal.blocks.definition import DefinitionBlock
 from portal.blocks.links import ResourceListBlock
 from portal.blocks.media import FileBlock, PictureBlock, VideoLinkBlock
 from portal.blocks.quote import QuoteBlock
@@ -33,6 +34,7 @@ class BodyBlock(StreamBlock):
     call_out = CallOutBlock(group=TEXT)
     quote = QuoteBlock(group=TEXT)
     table = TableBlock(group=TEXT)
+    definition = DefinitionBlock(group=TEXT)
     figure = FigureBlock(group=FIGURES)
     sentence = SentenceBlock(group=FIGURES)
     chart = ChartBlock(group=FIGURES)
