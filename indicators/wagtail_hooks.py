@@ -15,6 +15,7 @@ from wagtail.snippets.models import register_snippet
 
 from indicators.admin_urls import urlpatterns
 from indicators.assistant import hooks as assistant_hooks  # noqa: F401
+from indicators.blocks import hooks as block_hooks  # noqa: F401
 from indicators.dashboard import with_front_page
 from indicators.log_actions import register_actions
 from indicators.menu import figures_menu
