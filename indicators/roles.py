@@ -30,10 +30,11 @@ READ_CATALOGUE = tuple(f"view_{name}" for name in CATALOGUE)
 WRITE_CATALOGUE = (
     *(
         f"{action}_{name}"
-        for name in ("source", "territory", "territoryspelling", "peergroup", "coveragegap")
+        for name in ("source", "territory", "territoryspelling", "peergroup", "coveragegap", "issuegoallink")
         for action in ("add", "change")
     ),
     "delete_coveragegap",
+    "delete_issuegoallink",
 )
 WRITE_FIGURES = (
     "add_indicator",

@@ -10,5 +10,5 @@ def make_roles(apps, schema_editor):
 class Migration(migrations.Migration):
     """The rights on the release calendar and on the reasons of what is not followed."""
 
-    dependencies = [("indicators", "0008_release_calendar"), ("portal", "0003_page_review")]
+    dependencies = [("indicators", "0009_release_calendar"), ("portal", "0003_page_review")]
     operations = [migrations.RunPython(make_roles, migrations.RunPython.noop)]

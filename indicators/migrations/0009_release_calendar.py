@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("indicators", "0007_geometry_and_bounds"),
+        ("indicators", "0008_glossary_roles"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
