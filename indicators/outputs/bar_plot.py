@@ -7,22 +7,23 @@ from indicators.outputs.plot import share
 from indicators.outputs.plot_labels import Box
 from indicators.outputs.seen import Bars
 from indicators.outputs.svg import element, text
-from indicators.outputs.typefaces import BOLD, MEDIUM, REGULAR, shortened
+from indicators.outputs.typefaces import BOLD, MEDIUM, REGULAR, shortened, wrapped
 from portal.charts import Bar
 
-NAMES, GAP = 0.4, 12.0
+NAMES, GAP = 0.44, 12.0
 """Share of the width for the names; space between columns."""
 
-HIGHEST_ROW = 2.5
+LEAST_ROW, HIGHEST_ROW = 2.1, 2.5
 """In em."""
 
 
 def bar_plot(seen: Bars, box: Box) -> str:
     """The bars under their heading, as many as the box holds; the others are counted."""
-    most = int(box.height / (box.text * 1.75)) - 1
+    height = box.height + 1.6 * box.text  # no period stands under the bars
+    most = int(height / (box.text * LEAST_ROW)) - 1
     shown = seen.bars if len(seen.bars) <= most else seen.bars[: most - 1]
     hidden = len(seen.bars) - len(shown)
-    row = min(box.text * HIGHEST_ROW, box.height / (len(shown) + 1 + bool(hidden)))
+    row = min(box.text * HIGHEST_ROW, height / (len(shown) + 1 + bool(hidden)))
     heading = ". ".join(filter(None, [seen.heading, seen.about]))
     parts = [text(shortened(heading, REGULAR, box.text, box.width), 0, 0, REGULAR, box.text, fill=palette.INK_2)]
     figures = max((BOLD.width(bar.text, box.text) for bar in shown if bar.has_value), default=0.0)
@@ -38,12 +39,24 @@ def _row(bar: Bar, top: float, row: float, box: Box, figures: float) -> list[str
     size, base = box.text, top + row / 2 + box.text * 0.35
     names = box.width * NAMES
     label = f"{bar.group} {bar.label}".strip()
-    drawn = [text(shortened(label, MEDIUM, size, names - GAP), 0, base, MEDIUM, size, fill=palette.INK)]
+    drawn = _name(label, base, row, names - GAP, size)
     if not bar.has_value:
         return [*drawn, text(bar.text, names, base, REGULAR, size, fill=palette.INK_2)]
     drawn.append(text(bar.text, names + figures, base, BOLD, size, fill=palette.INK, text_anchor="end"))
     left = names + figures + GAP
     return [*drawn, *_bar(bar, left, box.width - left, top, row)]
+
+
+def _name(label: str, base: float, row: float, room: float, size: float) -> list[str]:
+    """On one line when it fits, else on two smaller ones."""
+    if MEDIUM.width(label, size) <= room:
+        return [text(label, 0, base, MEDIUM, size, fill=palette.INK)]
+    small = min(size * 0.82, row / 2.15)
+    lines = wrapped(label, MEDIUM, small, room, most=2)
+    first = base - (len(lines) - 1) * small * 0.56
+    return [
+        text(line, 0, first + index * small * 1.12, MEDIUM, small, fill=palette.INK) for index, line in enumerate(lines)
+    ]
 
 
 def _bar(bar: Bar, left: float, room: float, top: float, row: float) -> list[str]:

@@ -14,13 +14,13 @@ from indicators.outputs.plot_labels import Box
 from indicators.outputs.seen import Bars, bars_of_every_view
 from indicators.outputs.signs import sign, site_mark
 from indicators.outputs.svg import document, element
-from indicators.outputs.typefaces import DISPLAY, REGULAR
+from indicators.outputs.typefaces import DISPLAY, REGULAR, shortened
 from indicators.selectors import IndicatorPage
 from indicators.selectors.choices import OVER_TIME
 from indicators.wording.figure import chart_description, chart_of, reading_help
 from indicators.wording.method import method_sentences
 from indicators.wording.sentence import Part, headline, plain
-from indicators.wording.standing import rank_sentence
+from indicators.wording.standing import peer_words, rank_sentence
 from indicators.wording.table import DataTable, data_table
 from indicators.wording.verdicts import Verdict, comparison_verdict, target_verdict, trend_verdict
 from portal.charts import Bar
@@ -29,6 +29,10 @@ from portal.formatting import typographic
 Data = dict[str, Any]
 
 CHART = Box(width=700, height=330, text=11.5, focus=16, stroke=1)
+ALONE = replace(CHART, height=470)
+"""A chart with no breakdown under it takes their place."""
+
+FOOT_WIDTH = 460
 MARGINS = {"left": 7.0, "top": 22.0, "right": 13.0, "bottom": 28.0}
 LONG, LARGE, SMALLER = 90, 23, 18
 """A sentence of more letters than this is set smaller."""
@@ -39,14 +43,14 @@ MOST_VERSIONS = 6
 def document_data(page: IndicatorPage) -> Data:
     """Everything that `document.typ` shows, as JSON-ready values."""
     over_time = replace(page, choices=replace(page.choices, view=OVER_TIME), breakdown=None)
-    title = typographic(page.indicator.title)
+    title, bars = typographic(page.indicator.title), bars_of_every_view(page)
     return {
         "language": get_language() or "fr",
         "title": title,
         "keywords": [settings.TERRITORY_NAME, page.indicator.source.producer],
         "site": settings.SITE_NAME,
         "territory": settings.TERRITORY_NAME,
-        "foot": f"{settings.SITE_NAME}, {settings.TERRITORY_NAME}. {title}. {facts.release_words(page)}.",
+        "foot": shortened(f"{settings.SITE_NAME}, {settings.TERRITORY_NAME}. {title}", REGULAR, 7.5, FOOT_WIDTH),
         "fonts": {"display": [DISPLAY.family, REGULAR.family], "text": [REGULAR.family]},
         "colours": _COLOURS,
         "mark": document(36, 36, [site_mark(0, 0, 36)]),
@@ -55,10 +59,10 @@ def document_data(page: IndicatorPage) -> Data:
         "goals": [_goal(goal.number) for goal in page.goals],
         "headline": _headline(page),
         "verdicts": _verdicts(page),
-        "chart": _chart(over_time),
+        "chart": _chart(over_time, CHART if bars else ALONE),
         "reading": [typographic(words) for words in reading_help(over_time, chart_of(over_time))],
         "source": _source(page),
-        "breakdowns": [_breakdown(bars) for bars in bars_of_every_view(page)],
+        "breakdowns": [_breakdown(seen) for seen in bars],
         "prose": _prose(page),
         "table": _table(page, data_table(page.indicator, page.series)),
         "sheet": {"title": _("Fiche technique"), "rows": sheet_rows(page)},
@@ -104,7 +108,8 @@ def _verdicts(page: IndicatorPage) -> list[Data]:
     found = [trend_verdict(page), target_verdict(page), comparison_verdict(page)]
     verdicts = [_verdict(verdict) for verdict in found if verdict]
     if rank := rank_sentence(page):
-        verdicts[-1]["detail"] = ", ".join(filter(None, [verdicts[-1]["detail"], rank]))
+        place, _comma, order = rank.partition(", ")
+        verdicts.append(_verdict(Verdict(_("Parmi %(peers)s") % {"peers": peer_words(page)}, place, detail=order)))
     return verdicts
 
 
@@ -119,13 +124,13 @@ def _verdict(verdict: Verdict) -> Data:
     }
 
 
-def _chart(page: IndicatorPage) -> Data | None:
-    drawing = plot(page, CHART)
+def _chart(page: IndicatorPage, box: Box) -> Data | None:
+    drawing = plot(page, box)
     if not drawing:
         return None
     placed = element("g", drawing, transform=f"translate({MARGINS['left']} {MARGINS['top']})")
-    width = int(CHART.width + MARGINS["left"] + MARGINS["right"])
-    height = int(CHART.height + MARGINS["top"] + MARGINS["bottom"])
+    width = int(box.width + MARGINS["left"] + MARGINS["right"])
+    height = int(box.height + MARGINS["top"] + MARGINS["bottom"])
     return {"svg": document(width, height, [placed]), "description": chart_description(page)}
 
 

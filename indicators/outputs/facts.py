@@ -29,7 +29,7 @@ def source_words(page: IndicatorPage) -> str:
 
 
 def span_words(page: IndicatorPage) -> str:
-    """« Nantes Métropole, de 2013 à 2024 (provisoire) »; empty without a value."""
+    """« Nantes Métropole, 2013 à 2024 (provisoire) »; empty without a value."""
     known = [row for row in page.rows if row.value is not None]
     if not known or page.reading is None:
         return ""
@@ -38,7 +38,7 @@ def span_words(page: IndicatorPage) -> str:
         "first": format_period(known[0].period),
         "last": format_period(known[-1].period),
     }
-    pattern = _("%(place)s, de %(first)s à %(last)s") if len(known) > 1 else _("%(place)s, %(last)s")
+    pattern = _("%(place)s, %(first)s à %(last)s") if len(known) > 1 else _("%(place)s, %(last)s")
     span = pattern % words
     return f"{span} {_('(provisoire)')}" if known[-1].is_provisional else span
 

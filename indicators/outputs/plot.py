@@ -1,12 +1,10 @@
 """The line chart of an indicator as a still drawing, from the same places as the one of the page."""
 
-import re
-
 from django.utils.translation import gettext as _
 
 from indicators.outputs import palette
-from indicators.outputs.plot_labels import Box, end_words, halo
-from indicators.outputs.svg import element, stretched, text
+from indicators.outputs.plot_labels import Box, end_words
+from indicators.outputs.svg import discs, element, grounded, stretched, text
 from indicators.outputs.typefaces import REGULAR
 from indicators.selectors import IndicatorPage
 from indicators.selectors.drawing import chart_series
@@ -17,7 +15,6 @@ from portal.charts.paths import HEIGHT, WIDTH
 from portal.charts.scale import Axis
 
 Lines = list[str]
-_DOT = re.compile(r"M[-\d. ]+h0")
 
 
 def plot(page: IndicatorPage, box: Box) -> str:
@@ -28,13 +25,8 @@ def plot(page: IndicatorPage, box: Box) -> str:
     chart = chart_of(page)
     if chart is None:
         return ""
-    parts = [
-        *_values(chart, box),
-        *_lines(chart, box),
-        *_periods(chart, box),
-        *_ends(page, chart, box),
-        *_discs(chart, box),
-    ]
+    parts = [*_values(chart, box), *_lines(chart, box), *_dots(chart, box), *_words(chart, box)]
+    parts += [*_ends(page, chart, box), *_aims(chart, box)]
     return element("g", "".join(parts), fill="none")
 
 
@@ -46,12 +38,9 @@ def _lines(chart: LineChart, box: Box) -> Lines:
         (chart.breaks, {"stroke": palette.EDGE, "stroke_dasharray": "2 4"}),
         (chart.target, {"stroke": palette.UP, "stroke_width": 1.5 * thick, "stroke_dasharray": "6 5"}),
         (chart.comparators, {"stroke": palette.CMP, "stroke_width": 1.75 * thick, "stroke_linecap": "round"}),
-        (_alone(chart.comparators), {"stroke": palette.CMP, "stroke_width": 5 * thick, "stroke_linecap": "round"}),
         (chart.projection, {"stroke": palette.LOIRE, "stroke_width": 1.5 * thick, **_dotted(thick)}),
         (chart.focus, {"stroke": palette.LOIRE, "stroke_width": 3.5 * thick}),
         (chart.focus_dashed, {"stroke": palette.LOIRE, "stroke_width": 3.5 * thick, "stroke_dasharray": "3 5"}),
-        (chart.dots, {"stroke": palette.LOIRE, "stroke_width": 9 * thick, "stroke_linecap": "round"}),
-        (chart.hollow, {"stroke": palette.PAPER, "stroke_width": 4 * thick, "stroke_linecap": "round"}),
     ]
     across, down = box.width / WIDTH, box.height / HEIGHT
     return [
@@ -65,9 +54,15 @@ def _dotted(thick: float) -> dict[str, object]:
     return {"stroke_dasharray": f"1 {6 * thick:.1f}", "stroke_linecap": "round"}
 
 
-def _alone(data: str) -> str:
-    """The values of comparators that no line joins: larger, since a line's width would hide them."""
-    return "".join(_DOT.findall(data))
+def _dots(chart: LineChart, box: Box) -> Lines:
+    """Every value of the focus, hollow when it is provisional, and the values of comparators that no line joins."""
+    scale, thick = (box.width / WIDTH, box.height / HEIGHT), box.stroke
+    return [
+        *discs(chart.comparators, *scale, 2.5 * thick, palette.CMP),
+        *discs(chart.focus, *scale, 4.5 * thick, palette.LOIRE),
+        *discs(chart.dots, *scale, 4.5 * thick, palette.LOIRE),
+        *discs(chart.hollow, *scale, 2 * thick, palette.PAPER),
+    ]
 
 
 def _values(chart: LineChart, box: Box) -> Lines:
@@ -77,16 +72,16 @@ def _values(chart: LineChart, box: Box) -> Lines:
     ]
 
 
-def _periods(chart: LineChart, box: Box) -> Lines:
-    look: dict[str, object] = {"fill": palette.INK_2} | halo(box.text)
+def _words(chart: LineChart, box: Box) -> Lines:
+    """The periods under the box, and the name of the last break in the series."""
     under = box.height + 1.6 * box.text
     drawn = [
-        text(tick.text, share(tick.x) * box.width, under, REGULAR, box.text, text_anchor=tick.anchor, **look)
+        grounded(tick.text, share(tick.x) * box.width, under, REGULAR, box.text, fill=palette.INK_2, anchor=tick.anchor)
         for tick in chart.x_ticks
     ]
     if chart.break_places:
         x = share(chart.break_places[-1]) * box.width + 0.5 * box.text
-        drawn.append(text(_("rupture de série"), x, box.text, REGULAR, box.text, **look))
+        drawn.append(grounded(_("rupture de série"), x, box.text, REGULAR, box.text, fill=palette.INK_2))
     return drawn
 
 
@@ -102,7 +97,7 @@ def frame_of(chart: LineChart) -> Frame:
     return Frame(first, last, Axis(low, high, step))
 
 
-def _discs(chart: LineChart, box: Box) -> Lines:
+def _aims(chart: LineChart, box: Box) -> Lines:
     if not chart.target:
         return []
     x = share(chart.target_x) * box.width

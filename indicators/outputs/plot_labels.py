@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from indicators.outputs import palette
-from indicators.outputs.svg import text
+from indicators.outputs.svg import grounded
 from indicators.outputs.typefaces import MEDIUM, Typeface, headline_face, shortened
 from portal.charts.data import ChartSeries, ChartTarget
 from portal.charts.end_labels import LONGEST_UNIT
@@ -30,11 +30,6 @@ class Box:
     text: float
     focus: float
     stroke: float
-
-
-def halo(size: float) -> dict[str, object]:
-    """The ground of the page around a word, so that a line behind it does not cross it."""
-    return {"stroke": palette.PAPER, "stroke_width": size * 0.4, "paint_order": "stroke", "stroke_linejoin": "round"}
 
 
 def end_words(
@@ -122,10 +117,8 @@ def _left_edge(marks: Sequence[Label], box: Box) -> float:
 def _drawn(label: Label, box: Box) -> list[str]:
     size, face = _size(label.kind, box), _face(label)
     first = label.y * box.height - (len(label.lines) - 1) * size * LEADING / 2 + size * 0.35
-    look: dict[str, object] = {"fill": COLOURS[label.kind]} | halo(size)
-    if label.kind in (TARGET, PROJECTION):
-        look["text_anchor"] = "end"
+    anchor = "end" if label.kind in (TARGET, PROJECTION) else "start"
     return [
-        text(line, label.x, first + index * size * LEADING, face, size, **look)
+        grounded(line, label.x, first + index * size * LEADING, face, size, fill=COLOURS[label.kind], anchor=anchor)
         for index, line in enumerate(label.lines)
     ]

@@ -64,7 +64,7 @@ def _verdict(verdict: Verdict, y: float) -> list[str]:
     return [
         sign(verdict.sign, LEFT, y + 3, 18),
         text(word, LEFT + 28, y + 20, BOLD, 23, fill=colour),
-        text(shortened(detail, REGULAR, 16, COLUMN + 10), LEFT + 28, y + 43, REGULAR, 16, fill=palette.INK_2),
+        text(shortened(detail, REGULAR, 15, COLUMN + 10), LEFT + 28, y + 43, REGULAR, 15, fill=palette.INK_2),
     ]
 
 

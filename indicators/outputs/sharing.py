@@ -1,6 +1,7 @@
 """What a visitor takes from the page of an indicator: addresses with the same choices, code to embed, citation."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -9,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from indicators.outputs.citation import bibtex, citation
+from indicators.outputs.facts import released_at
 from indicators.outputs.share_image import HEIGHT, WIDTH
 from indicators.selectors import IndicatorPage
 from indicators.selectors.choices import Choices
@@ -31,6 +33,7 @@ class Sharing:
     embed_code: str
     citation: str
     bibtex: str
+    released_at: datetime
     picture_width: int = WIDTH
     picture_height: int = HEIGHT
     picture_words: str = ""
@@ -51,6 +54,7 @@ def sharing(page: IndicatorPage) -> Sharing:
         embed_code=embed_code(embed, typographic(page.indicator.title)),
         citation=citation(page),
         bibtex=bibtex(page),
+        released_at=released_at(page),
         picture_words=chart_description(page),
     )
 

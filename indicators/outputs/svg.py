@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from indicators.outputs.palette import PAPER
 from indicators.outputs.typefaces import Typeface
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_DOT = re.compile(r"M([-\d.]+) ([-\d.]+)h0")
 _STEP = re.compile(r"([MLHVh])([-\d. ]+)")
 
 
@@ -22,6 +24,20 @@ def text(words: str, x: float, y: float, face: Typeface, size: float, **attribut
     """A line of text whose baseline stands at `y`."""
     look = {"font_family": face.family, "font_weight": face.weight, "font_size": size}
     return element("text", escape(_clean(words)), x=x, y=y, **look, **attributes)
+
+
+def grounded(words: str, x: float, y: float, face: Typeface, size: float, *, fill: str, anchor: str = "start") -> str:
+    """A line of text on a ground of paper, so that what is drawn behind does not cross it."""
+    width = face.width(words, size)
+    left = x - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
+    ground = element("rect", x=left - 2, y=y - size * 0.82, width=width + 4, height=size * 1.08, fill=PAPER)
+    return ground + text(words, x, y, face, size, fill=fill, text_anchor=anchor)
+
+
+def discs(data: str, across: float, down: float, radius: float, fill: str) -> list[str]:
+    """The dots of our charts as circles: zero-length strokes are lost in PDF."""
+    places = [(float(x) * across, float(y) * down) for x, y in _DOT.findall(data)]
+    return [element("circle", cx=x, cy=y, r=radius, fill=fill) for x, y in places]
 
 
 def document(width: int, height: int, parts: Sequence[str], *, background: str = "") -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from indicators.downloads import Selection, csv_lines, json_parts, metadata, selection, to_json, xlsx_file
 from indicators.downloads.xlsx_file import MOST_ROWS
 from indicators.models import Release
+from indicators.policies.redistribution import require_redistributable
 from indicators.selectors.choices import MOST_KEYS, plain
 from indicators.selectors.territories import territories_by_key
 from indicators.views.public import public_indicator, public_release
@@ -26,14 +27,19 @@ TOTALS = "ensemble"
 Writer = Callable[[HttpRequest, Release], HttpResponseBase]
 
 
-def download(write: Writer) -> Callable[..., HttpResponseBase]:
-    """Decorate what writes a file: finds the release, answers 304 to who has it, lets other sites read it."""
+def download(write: Writer, *, holds_figures: bool = True) -> Callable[..., HttpResponseBase]:
+    """Decorate what writes a file: finds the release, answers 304 to who has it, lets other sites read it.
+
+    404 for a file of figures whose licence does not let us pass them on.
+    """
 
     @require_safe
     @wraps(write)
     def view(request: HttpRequest, slug: str, number: int | None = None) -> HttpResponseBase:
         indicator = public_indicator(slug)
         release = public_release(indicator, number)
+        if holds_figures:
+            require_redistributable(indicator)
         etag, modified = _validators(request, release)
         response = get_conditional_response(request, etag, modified) or write(request, release)
         response.headers["ETag"] = etag
@@ -71,7 +77,7 @@ def xlsx_download(request: HttpRequest, release: Release) -> HttpResponseBase:
     return _named(FileResponse(file, content_type=XLSX), release, "xlsx")
 
 
-@download
+@partial(download, holds_figures=False)
 def metadata_download(request: HttpRequest, release: Release) -> HttpResponseBase:
     """Open to everybody. Unit, source, licence, release, definition, judgement."""
     return HttpResponse(to_json(metadata(release, _page_address(release))), content_type="application/json")
