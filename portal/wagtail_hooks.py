@@ -10,7 +10,6 @@ from wagtail.snippets.models import register_snippet
 from portal.localisation.buttons import translate_buttons
 from portal.viewsets import DepartmentViewSet, TermViewSet
 
-
 register_snippet(TermViewSet)
 
 
