@@ -22,16 +22,21 @@ class _Line:
         return text
 
 
-def csv_lines(chosen: Selection, most: int | None = None) -> Iterator[str]:
-    """Stream the file, or its first `most` lines: a header, then one line an observation; one column per dimension.
+def csv_lines(chosen: Selection) -> Iterator[str]:
+    """Stream the file: a header, then one line an observation; one column per dimension.
 
     Names of columns and codes of statuses are the same in both languages, so that a script reads either.
     """
+    return csv_of(chosen, records(chosen))
+
+
+def csv_of(chosen: Selection, found: Iterator[Record]) -> Iterator[str]:
+    """The same for records already read."""
     writer = csv.writer(_Line())
     header = [*BEFORE, *(safe_cell(name) for name in chosen.dimensions), *AFTER]
     yield BOM + writer.writerow(header)
     ends = _constant_cells(chosen)
-    for some in _in_groups(records(chosen, most)):
+    for some in _in_groups(found):
         yield "".join(writer.writerow(_cells(record, chosen.dimensions, ends)) for record in some)
 
 

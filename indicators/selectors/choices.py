@@ -9,27 +9,44 @@ from indicators.models import Territory
 from indicators.selectors.territories import territory_key
 
 OVER_TIME = "temps"
+RANKING = "rang"
+MAP = "carte"
 MOST_COMPARATORS = 4
 MOST_CHIPS = 7
 MOST_KEYS = 12
-PARAMETERS = ("t", "vue", "periode")
+MOST_CATEGORIES = 24
+PARAMETERS = ("t", "vue", "periode", "c", "zone")
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The query string, cleaned. `is_explicit`: the form was sent, so that no territory means none."""
+    """The query string, cleaned. `is_explicit`: the form was sent, so that no territory means none.
+
+    `view` is `temps`, `rang`, `carte` or the key of a breakdown; `categories` are labels of its first dimension; `zone`
+    is the scheme of the territories of the map.
+    """
 
     view: str = OVER_TIME
     territories: tuple[str, ...] = ()
     period: str = ""
     is_explicit: bool = False
+    categories: tuple[str, ...] = ()
+    zone: str = ""
 
     @classmethod
     def from_query(cls, query: QueryDict) -> "Choices":
         keys = tuple(dict.fromkeys(plain(key, 100) for key in query.getlist("t")))[:MOST_KEYS]
         view = plain(query.get("vue", ""), 100)
         period = plain(query.get("periode", ""), 12)
-        return cls(view or OVER_TIME, keys, period, is_explicit="vue" in query or bool(keys))
+        categories = tuple(plain(text, 200) for text in query.getlist("c"))[:MOST_CATEGORIES]
+        return cls(
+            view or OVER_TIME,
+            keys,
+            period,
+            is_explicit="vue" in query or bool(keys),
+            categories=categories,
+            zone=plain(query.get("zone", ""), 60),
+        )
 
 
 def plain(text: str, most: int) -> str:

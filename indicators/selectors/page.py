@@ -1,15 +1,18 @@
 """All that the page of an indicator shows, in a fixed number of queries whatever the number of observations."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from indicators.models import Goal, Indicator, PriorityIssue, Publication, Release, Target, Territory
 from indicators.models.territory import Level
-from indicators.selectors.breakdowns import Category, categories_of, dimensions
-from indicators.selectors.choices import OVER_TIME, Choices, Comparators, comparators
+from indicators.selectors.breakdowns import BreakdownView, ShownBreakdown, breakdown_views, shown_breakdown
+from indicators.selectors.choices import MAP, OVER_TIME, RANKING, Choices, Comparators, comparators
 from indicators.selectors.judging import judge_rows
+from indicators.selectors.maps import TerritoryMap, Zone, map_zones, territory_map
+from indicators.selectors.related import related_indicators
 from indicators.selectors.rows import Row, last_known, of_usual_granularity, total_rows, total_rows_of_period
+from indicators.selectors.standing import Standing, standing_among
 from indicators.selectors.territories import (
     enclosing_territories,
     peers_of,
@@ -48,8 +51,13 @@ class IndicatorPage:
     peers: list[Territory]
     peer_rows: dict[int, Row]
     comparators: Comparators
-    categories: list[Category]
     choices: Choices
+    views: list[BreakdownView] = field(default_factory=list)
+    breakdown: ShownBreakdown | None = None
+    standing: Standing | None = None
+    zones: list[Zone] = field(default_factory=list)
+    map: TerritoryMap | None = None
+    related: list[Indicator] = field(default_factory=list)
 
     @property
     def is_current(self) -> bool:
@@ -72,20 +80,25 @@ class IndicatorPage:
         return is_amount(self.indicator)
 
     @property
-    def dimensions(self) -> list[str]:
-        return dimensions(self.categories)
+    def shows_breakdown(self) -> bool:
+        return self.breakdown is not None
 
     @property
-    def shows_breakdown(self) -> bool:
-        return self.choices.view in self.dimensions
+    def shows_ranking(self) -> bool:
+        return self.choices.view == RANKING and self.standing is not None
+
+    @property
+    def shows_time(self) -> bool:
+        return not (self.shows_breakdown or self.shows_ranking or self.map)
 
     @property
     def unknown_view(self) -> bool:
-        return self.choices.view != OVER_TIME and not self.shows_breakdown
+        """Whether the address asks for a view that this release does not have."""
+        return self.choices.view != OVER_TIME and self.shows_time
 
 
 def indicator_page(indicator: Indicator, release: Release, choices: Choices) -> IndicatorPage:
-    """Read the page of an indicator as `release` tells it: at most 15 queries, and only the rows that are shown."""
+    """Read the page of an indicator as `release` tells it: at most 16 queries, and only the rows that are shown."""
     chain = enclosing_territories()
     chain_rows = total_rows(release, [place.pk for place in chain])
     reading = reading_territory(chain, chain_rows)
@@ -99,25 +112,72 @@ def indicator_page(indicator: Indicator, release: Release, choices: Choices) -> 
     known = [*at_latest, *[place.pk for place in wider]]
     found = comparators(choices, [*wider, *peers], asked, known, by_default=_by_default(indicator, reading))
     series = _series(release, reading, rows, found.chosen)
-    period = choices.period or (latest.period if latest else "")
+    views = breakdown_views(release, reading) if reading else []
+    zones = map_zones(release, latest.period) if latest and not is_amount(indicator) else []
+    reference = wider[0] if wider else None
+    goals, issues = list(indicator.goals.all()), list(indicator.priority_issues.all())
     return IndicatorPage(
         indicator=indicator,
         publication=indicator.publication,
         release=release,
-        goals=list(indicator.goals.all()),
+        goals=goals,
         targets=list(indicator.targets.select_related("goal")),
-        issues=list(indicator.priority_issues.all()),
+        issues=issues,
         versions=versions_of(indicator, indicator.publication),
         reading=reading,
         series=series,
         judgement=judge_rows(indicator, rows),
-        reference=wider[0] if wider else None,
+        reference=reference,
         peers=peers,
         peer_rows={place.pk: at_latest[place.pk] for place in [*wider, *peers] if place.pk in at_latest},
         comparators=found,
-        categories=categories_of(release, reading, period) if reading else [],
         choices=choices,
+        views=views,
+        breakdown=_breakdown(release, reading, views, choices, None if is_amount(indicator) else reference),
+        standing=_standing(indicator, reading, latest, peers, at_latest),
+        zones=zones,
+        map=_map(release, reading, latest, zones, choices),
+        related=related_indicators(indicator, goals, issues),
     )
+
+
+def _breakdown(
+    release: Release,
+    reading: Territory | None,
+    views: Sequence[BreakdownView],
+    choices: Choices,
+    reference: Territory | None,
+) -> ShownBreakdown | None:
+    view = next((view for view in views if view.key == choices.view), None)
+    if view is None or reading is None:
+        return None
+    return shown_breakdown(
+        release, reading, view, period=choices.period, chosen=choices.categories, reference=reference
+    )
+
+
+def _map(
+    release: Release, reading: Territory | None, latest: Row | None, zones: Sequence[Zone], choices: Choices
+) -> TerritoryMap | None:
+    """The map asked for: the zone chosen, else that of the reading territory, else the one with the most values."""
+    if choices.view != MAP or not zones or reading is None or latest is None:
+        return None
+    by_scheme = {zone.scheme: zone for zone in zones}
+    zone = by_scheme.get(choices.zone) or by_scheme.get(reading.scheme) or zones[0]
+    return territory_map(release, reading, zone, period=latest.period, asked=choices.period)
+
+
+def _standing(
+    indicator: Indicator,
+    reading: Territory | None,
+    latest: Row | None,
+    peers: Sequence[Territory],
+    rows: dict[int, Row],
+) -> Standing | None:
+    """None for an amount, whose order is that of the sizes of the territories."""
+    if reading is None or latest is None or is_amount(indicator):
+        return None
+    return standing_among(indicator, reading, latest, peers, rows)
 
 
 def _by_default(indicator: Indicator, reading: Territory | None) -> int:

@@ -21,6 +21,8 @@ class Row:
     value: Decimal | None
     statuses: tuple[str, ...]
     note: str = ""
+    lower: Decimal | None = None
+    upper: Decimal | None = None
 
     @property
     def is_provisional(self) -> bool:
@@ -30,8 +32,18 @@ class Row:
     def is_break(self) -> bool:
         return statuses.BREAK in self.statuses
 
+    @property
+    def has_interval(self) -> bool:
+        return self.lower is not None and self.upper is not None
 
-_FIELDS = ("territory_id", "period", "period_start", "granularity", "value", "status", "note")
+    def overlaps(self, other: "Row") -> bool:
+        """Whether both have a confidence interval and these meet, so that no clear difference can be told."""
+        if self.lower is None or self.upper is None or other.lower is None or other.upper is None:
+            return False
+        return self.lower <= other.upper and other.lower <= self.upper
+
+
+FIELDS = ("territory_id", "period", "period_start", "granularity", "value", "status", "note", "lower", "upper")
 
 
 def total_rows(release: Release, territories: Iterable[int]) -> dict[int, list[Row]]:
@@ -39,7 +51,7 @@ def total_rows(release: Release, territories: Iterable[int]) -> dict[int, list[R
     found = Observation.objects.filter(release=release, territory__in=list(territories), breakdown__key=TOTAL).order_by(
         "period_start", "period"
     )
-    return by_territory(found.values_list(*_FIELDS))
+    return by_territory(found.values_list(*FIELDS))
 
 
 def total_rows_of_period(release: Release, territories: Iterable[int], period: str) -> dict[int, Row]:
@@ -47,16 +59,16 @@ def total_rows_of_period(release: Release, territories: Iterable[int], period: s
     found = Observation.objects.filter(
         release=release, territory__in=list(territories), period=period, breakdown__key=TOTAL
     ).order_by("territory_id")
-    return {territory: rows[0] for territory, rows in by_territory(found.values_list(*_FIELDS)).items()}
+    return {territory: rows[0] for territory, rows in by_territory(found.values_list(*FIELDS)).items()}
 
 
 def by_territory(values: Iterable[tuple]) -> dict[int, list[Row]]:
-    """Rows of `values_list(*_FIELDS)`, grouped; a row that states a target is not a figure."""
+    """Rows of `values_list(*FIELDS)`, grouped; a row that states a target is not a figure. The bounds may be absent."""
     grouped: dict[int, list[Row]] = {}
-    for territory, period, start, granularity, value, status, note in values:
+    for territory, period, start, granularity, value, status, *rest in values:
         marks = statuses.codes_in(status)
         if statuses.TARGET not in marks:
-            grouped.setdefault(territory, []).append(Row(territory, period, start, granularity, value, marks, note))
+            grouped.setdefault(territory, []).append(Row(territory, period, start, granularity, value, marks, *rest))
     return grouped
 
 

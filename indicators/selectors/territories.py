@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.text import slugify
 
 from indicators.models import Indicator, PeerGroup, Territory
@@ -51,11 +51,15 @@ def reading_territory(chain: Sequence[Territory], rows: dict[int, list[Row]]) ->
 def peers_of(indicator: Indicator, reading: Territory) -> list[Territory]:
     """Territories of the indicator's peer group, else of a group of the reading territory; the most alike first.
 
-    One query. Alike is near in population, then by name.
+    One query. Alike is near in population, then by name. Each bears the name of the group: `group_fr`, `group_en`.
     """
     group = Q(pk=indicator.peer_group_id) if indicator.peer_group_id else Q(territories=reading)
     groups = PeerGroup.objects.filter(group).order_by("pk")[:1]
-    places = Territory.objects.filter(peer_groups__in=groups.values("pk"), level=reading.level).exclude(pk=reading.pk)
+    places = (
+        Territory.objects.filter(peer_groups__in=groups.values("pk"), level=reading.level)
+        .exclude(pk=reading.pk)
+        .annotate(group_fr=F("peer_groups__name_fr"), group_en=F("peer_groups__name_en"))
+    )
     return sorted(places, key=lambda place: (_unlike(place, reading), place.name))
 
 

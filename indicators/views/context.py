@@ -9,20 +9,18 @@ from django.utils.translation import gettext as _
 
 from indicators.downloads import csv_size
 from indicators.selectors import IndicatorPage
-from indicators.selectors.choices import OVER_TIME
+from indicators.selectors.choices import MAP, OVER_TIME, RANKING
 from indicators.states import is_late
 from indicators.views.structured import dataset
-from indicators.wording.categories import category_words
-from indicators.wording.figure import bars_heading, bars_of, chart_of, reading_help
+from indicators.wording.breakdown import breakdown_figure, category_choices, period_choices, view_label
+from indicators.wording.figure import chart_of, reading_help
+from indicators.wording.maps import map_figure, map_periods, map_zone_choices
 from indicators.wording.method import method_sentences
 from indicators.wording.sentence import headline, plain
+from indicators.wording.standing import rank_sentence, ranking_bars, ranking_heading, standing_figure
 from indicators.wording.table import data_table
-from indicators.wording.verdicts import (
-    comparison_verdict,
-    rank_words,
-    target_verdict,
-    trend_verdict,
-)
+from indicators.wording.verdicts import comparison_verdict, target_verdict, trend_verdict
+from portal import slots
 from portal.formatting import format_size
 
 
@@ -37,7 +35,7 @@ class View:
 
 def indicator_context(page: IndicatorPage) -> dict[str, Any]:
     """Everything that `indicators/indicator.html` reads."""
-    chart = None if page.shows_breakdown else chart_of(page)
+    chart = chart_of(page) if page.shows_time else None
     shown = bool(page.latest and page.reading)
     parts = headline(page.indicator, page.reading, page.latest) if page.latest and page.reading else []
     return {
@@ -46,14 +44,15 @@ def indicator_context(page: IndicatorPage) -> dict[str, Any]:
         "sentence": parts,
         "summary": plain(parts) or page.indicator.title,
         "verdicts": [verdict for verdict in _verdicts(page) if verdict] if shown else [],
-        "rank": rank_words(page),
-        "views": _views(page),
+        "rank": rank_sentence(page),
+        **_figure(page),
         "chart": chart,
-        "bars": bars_of(page) if page.shows_breakdown else [],
-        "bars_heading": bars_heading(page),
+        "standing": standing_figure(page),
         "reading_help": reading_help(page, chart),
         "method": method_sentences(page),
         "table": data_table(page.indicator, page.series),
+        "commentary": paragraphs(page.indicator.commentary),
+        "stories": slots.INDICATOR_STORIES.gather(page.indicator),
         "addresses": addresses(page),
         "csv_size": _csv_size(page),
         "is_late": is_late(page.indicator.source.next_expected),
@@ -66,15 +65,46 @@ def _verdicts(page: IndicatorPage) -> list:
     return [trend_verdict(page), target_verdict(page), comparison_verdict(page)]
 
 
+def _figure(page: IndicatorPage) -> dict[str, Any]:
+    """The choices above the figure, and what stands in the place of the chart over time."""
+    breakdown, drawn = breakdown_figure(page), map_figure(page)
+    views = _views(page)
+    chosen = breakdown or drawn
+    return {
+        "views": views,
+        "breakdown": breakdown,
+        "map": drawn,
+        "zones": map_zone_choices(page) if drawn else [],
+        "periods": _periods(page),
+        "categories": category_choices(page.breakdown) if page.breakdown else [],
+        "ranking": ranking_bars(page) if page.shows_ranking else [],
+        "ranking_heading": ranking_heading(page),
+        "said": chosen.said if chosen else next((view.label for view in views if view.is_chosen), ""),
+    }
+
+
+def _periods(page: IndicatorPage) -> list:
+    if page.breakdown:
+        return period_choices(page.breakdown)
+    return map_periods(page.map) if page.map else []
+
+
 def _views(page: IndicatorPage) -> list[View]:
-    if not page.dimensions:
+    """Over time, by each breakdown, between territories; none when there is no choice."""
+    choices = [(view.key, view_label(view)) for view in page.views]
+    if page.standing is not None:
+        choices.append((RANKING, _("Entre territoires")))
+    if page.zones:
+        choices.append((MAP, _("Carte")))
+    if not choices:
         return []
-    over_time = View(OVER_TIME, _("Dans le temps"), not page.shows_breakdown)
-    others = [
-        View(name, _("Par %(name)s") % {"name": category_words(name)}, page.choices.view == name)
-        for name in page.dimensions
-    ]
-    return [over_time, *others]
+    current = page.choices.view if not page.unknown_view else OVER_TIME
+    return [View(key, label, key == current) for key, label in [(OVER_TIME, _("Dans le temps")), *choices]]
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a plain text: an empty line starts a new one."""
+    return [part for part in (" ".join(block.split()) for block in text.split("\n\n")) if part]
 
 
 def _csv_size(page: IndicatorPage) -> str:

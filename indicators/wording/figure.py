@@ -5,16 +5,12 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from indicators.models import Indicator
-from indicators.selectors.breakdowns import largest_first
 from indicators.selectors.drawing import chart_series
 from indicators.selectors.page import IndicatorPage, TerritoryRows
-from indicators.selectors.rows import Row
-from indicators.wording.categories import category_words
 from indicators.wording.sentence import figure
-from indicators.wording.table import marks_of
 from indicators.wording.verdicts import shown_projection
-from portal.charts import Bar, BarInput, ChartTarget, LineChart, bars, line_chart
-from portal.formatting import format_number, format_period, format_period_in_sentence, format_value
+from portal.charts import ChartTarget, LineChart, line_chart
+from portal.formatting import format_period, format_period_in_sentence, format_value
 
 
 def chart_of(page: IndicatorPage) -> LineChart | None:
@@ -63,28 +59,6 @@ def _course(indicator: Indicator, one: TerritoryRows) -> str:
     if len(known) == 1:
         return _("%(place)s\u00a0: %(end)s (%(last)s).") % words
     return _("%(place)s\u00a0: de %(start)s (%(first)s) à %(end)s (%(last)s).") % words
-
-
-def bars_of(page: IndicatorPage) -> list[Bar]:
-    """The categories of the chosen view, at the reading territory, for one period."""
-    chosen = [category for category in page.categories if category.dimension == page.choices.view]
-    return bars(
-        [_bar(page.indicator, category_words(category.label), category.row) for category in largest_first(chosen)]
-    )[0]
-
-
-def _bar(indicator: Indicator, label: str, row: Row) -> BarInput:
-    reasons = ", ".join(mark.words for mark in marks_of(row))
-    text = reasons if row.value is None else format_number(row.value, indicator.decimals)
-    return BarInput(category_words(label), row.value, text)
-
-
-def bars_heading(page: IndicatorPage) -> str:
-    """What the bars are about: « Nantes Métropole, 2021 (%) »."""
-    rows = [category.row for category in page.categories if category.dimension == page.choices.view]
-    if not rows or page.reading is None:
-        return ""
-    return f"{page.reading.name}, {format_period(rows[0].period)} ({page.indicator.unit})"
 
 
 def reading_help(page: IndicatorPage, chart: LineChart | None) -> list[str]:

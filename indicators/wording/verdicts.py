@@ -8,14 +8,13 @@ from django.utils.translation import gettext as _
 from indicators.models import Indicator, Release
 from indicators.selectors.judging import annual_points
 from indicators.selectors.page import IndicatorPage
-from indicators.trends import Judgement, Point, codes, gap_change, rank_among
+from indicators.trends import Judgement, Point, codes, gap_change
 from indicators.trends.words import GAP_WORDS, REASON_WORDS, TARGET_WORDS, TREND_WORDS
 from indicators.wording.sentence import LONGEST_UNIT, short_figure
 from portal.formatting import (
     clauses,
     format_difference,
     format_number,
-    format_ordinal,
     format_period_in_sentence,
     format_value,
 )
@@ -103,20 +102,9 @@ def comparison_verdict(page: IndicatorPage) -> Verdict | None:
         return Verdict(subject, _("Pas de valeur %(period)s") % {"period": when}, detail="")
     value = short_figure(page.indicator, row)
     word = _difference(page.indicator, page.latest.value - row.value)
+    if page.latest.overlaps(row):
+        word = _("Pas de différence nette")
     return Verdict(subject, word, detail=clauses(filter(None, (f"{value} {when}", _gap_words(page)))))
-
-
-def rank_words(page: IndicatorPage) -> str:
-    """« 3e sur 22 territoires comparables »; empty when fewer than three have a value for the period."""
-    if page.reading is None or page.latest is None or page.is_amount:
-        return ""
-    values = {str(peer.pk): page.peer_rows[peer.pk].value for peer in page.peers if peer.pk in page.peer_rows}
-    values[str(page.reading.pk)] = page.latest.value
-    rank = rank_among(str(page.reading.pk), values, direction=page.indicator.direction)
-    if rank is None or rank.out_of < 3:
-        return ""
-    place = format_ordinal(rank.place)
-    return _("%(rank)s sur %(count)s territoires du même niveau") % {"rank": place, "count": rank.out_of}
 
 
 def _difference(indicator: Indicator, difference: Decimal) -> str:

@@ -28,5 +28,6 @@ function replaceParts(page) {
     if (fresh) document.getElementById(id)?.replaceWith(document.adoptNode(fresh));
   }
   const said = document.getElementById("annonce");
-  if (said) said.textContent = said.dataset.words;
+  const view = document.getElementById("graphique")?.dataset.said ?? "";
+  if (said) said.textContent = [said.dataset.words, view].filter(Boolean).join(" ");
 }
