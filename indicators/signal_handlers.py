@@ -7,13 +7,14 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Revision
 from wagtail.signals import published, unpublished
 
-from indicators.models import Indicator, PeerGroup, Release, Source, Territory
+from indicators.models import CoverageGap, Indicator, IssueGoalLink, PeerGroup, Release, Source, Territory
+from indicators.services.calendar import mark_published
 from indicators.services.judging import rejudge_indicator
 from indicators.services.publication import show_release
 from portal.generation import renew_generation
 from portal.models import Department
 
-CATALOGUE = (Source, Territory, PeerGroup, Department)
+CATALOGUE = (Source, Territory, PeerGroup, IssueGoalLink, Department, CoverageGap)
 """Tables without a review whose names stand on public pages."""
 
 
@@ -21,6 +22,7 @@ def show_published_release(sender: type[Model], instance: Release, revision: Rev
     """Wagtail's signal is also sent when a revision is only planned: then nothing shows yet."""
     if instance.live:
         show_release(release=instance, revision=revision)
+        mark_published(release=instance)
 
 
 def judge_again(sender: type[Model], instance: Indicator, **kwargs: Any) -> None:

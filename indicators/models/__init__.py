@@ -2,6 +2,7 @@ from .coverage_gap import CoverageGap
 from .geometry import TerritoryGeometry
 from .goal import Goal, PriorityIssue, Target
 from .indicator import Indicator
+from .issue_goal_link import IssueGoalLink
 from .judgement import StoredJudgement
 from .log_entry import FigureLogEntry
 from .observation import Breakdown, Observation
@@ -21,6 +22,7 @@ __all__ = [
     "Frequency",
     "Goal",
     "Indicator",
+    "IssueGoalLink",
     "Observation",
     "PeerGroup",
     "PlannedRelease",

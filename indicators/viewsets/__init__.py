@@ -1,7 +1,9 @@
 """The admin screens of the figures."""
 
+from .calendar import CoverageGapViewSet, PlannedReleaseViewSet
 from .catalogue import (
     GoalViewSet,
+    IssueGoalLinkViewSet,
     PeerGroupViewSet,
     PriorityIssueViewSet,
     SourceViewSet,
@@ -22,8 +24,11 @@ TABLES = (
     PriorityIssueViewSet("enjeux"),
     GoalViewSet("objectifs"),
     TargetViewSet("cibles"),
+    IssueGoalLinkViewSet("liens"),
     RecipeViewSet("recettes"),
     UploadViewSet("fichiers"),
+    PlannedReleaseViewSet("calendrier"),
+    CoverageGapViewSet("absences"),
 )
 """Without."""
 

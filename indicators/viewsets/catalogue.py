@@ -7,7 +7,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from indicators.models import Goal, PeerGroup, PriorityIssue, Source, Target, Territory
+from indicators.models import Goal, IssueGoalLink, PeerGroup, PriorityIssue, Source, Target, Territory
 
 from .columns import ExpectedColumn
 from .exchange import ExchangeButtons
@@ -146,3 +146,20 @@ class PriorityIssueViewSet(CatalogueViewSet):
     menu_label = _("Enjeux prioritaires")
     list_display = ["__str__", Column("name_en", label=_("En anglais"))]
     form_fields = ["name_fr", "name_en"]
+
+
+class IssueGoalLinkViewSet(CatalogueViewSet):
+    """Which goals each issue acts on: the cells of the public table."""
+
+    model = IssueGoalLink
+    icon = "link"
+    url_prefix = "chiffres/liens"
+    url_namespace = "indicators_issue_goal_links"
+    menu_label = _("Liens enjeux et objectifs")
+    list_filter = ["issue", "goal", "strength"]
+    list_display = [
+        Column("issue", label=_("Enjeu prioritaire"), sort_key="issue"),
+        Column("goal", label=_("Objectif"), sort_key="goal"),
+        Column("strength", accessor="get_strength_display", label=_("Force du lien"), sort_key="strength"),
+    ]
+    form_fields = ["issue", "goal", "strength"]

@@ -6,6 +6,7 @@ from django.apps import apps
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from indicators.reference.issue_goal_links import load_issue_goal_links
 from indicators.reference.loading import load_reference
 
 
@@ -16,5 +17,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: object) -> None:
         with transaction.atomic():
-            load_reference(partial(apps.get_model, "indicators"))
+            get_model = partial(apps.get_model, "indicators")
+            load_reference(get_model)
+            load_issue_goal_links(get_model)
         self.stdout.write("Reference catalogue loaded.")
