@@ -9,11 +9,17 @@ class HomeConfig(AppConfig):
     verbose_name = _("accueil")
 
     def ready(self) -> None:
-        from home import signal_handlers
+        from home import navigation, signal_handlers
         from home.search import following
         from home.search.rebuilding import rebuild_all
+        from home.sitemaps.sections import own_sections
+        from portal import slots
         from portal.periodic_jobs import periodic_jobs
+        from portal.slots import FOOTER_LINKS, MENU_ENTRIES
 
         signal_handlers.connect()
         following.connect()
+        MENU_ENTRIES.fill(navigation.menu)
+        FOOTER_LINKS.fill(navigation.footer)
+        slots.SITEMAP_SECTIONS.fill(own_sections)
         periodic_jobs.add("index_search", rebuild_all, every=3600)

@@ -1,34 +1,70 @@
 """What the front page shows of the figures."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators.models import Goal
+from django.utils import timezone
+
+from indicators.models import Goal, PriorityIssue
 from indicators.selectors import Card, indicator_cards
+from indicators.selectors.signals import Signal, Signals, signals_of
 
-LATEST = 6
+LATEST, EXPECTED = 4, 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class GoalState:
+    """A goal and the signals of its published indicators: none when it is not followed yet."""
+
+    goal: Goal
+    signals: Sequence[Signal]
+
+
+@dataclass(frozen=True, slots=True)
 class FrontPage:
-    """Counts and the indicators updated last."""
+    """The territory at a glance."""
 
     indicator_count: int
-    goals: list[tuple[Goal, int]]
-    """Each of the 17 goals with its number of published indicators, 0 included: what is missing is shown."""
+    signals: Signals
+    goals: list[GoalState]
+    """The 17 goals: what is missing is shown."""
+    issues: list[tuple[PriorityIssue, int]]
+    """The priority issues, each with its number of published indicators, 0 included."""
     latest: list[Card]
+    """The indicators updated last, the latest first."""
+    expected: list[Card]
+    """One indicator for each source that is expected next, the nearest first; what is overdue is no promise."""
 
     @property
     def covered_count(self) -> int:
-        return sum(1 for _goal, count in self.goals if count)
+        return sum(1 for state in self.goals if state.signals)
 
 
 def front_page() -> FrontPage:
-    """Six queries, whatever the number of indicators."""
-    cards = indicator_cards()
+    """Eight queries, whatever the number of indicators."""
+    cards = indicator_cards("priority_issues")
+    signals = signals_of(cards)
+    found = [*signals.assessed, *signals.not_assessed]
+    issues = Counter(issue.pk for card in cards for issue in card.issues)
     latest = sorted(cards, key=lambda card: card.indicator.publication.published_at, reverse=True)
-    counts = {goal.number: 0 for card in cards for goal in card.goals}
-    for card in cards:
-        for goal in card.goals:
-            counts[goal.number] += 1
-    goals = [(goal, counts.get(goal.number, 0)) for goal in Goal.objects.all()]
-    return FrontPage(indicator_count=len(cards), goals=goals, latest=latest[:LATEST])
+    return FrontPage(
+        indicator_count=len(cards),
+        signals=signals,
+        goals=[GoalState(goal, _of_goal(goal, found)) for goal in Goal.objects.all()],
+        issues=[(issue, issues[issue.pk]) for issue in PriorityIssue.objects.all()],
+        latest=latest[:LATEST],
+        expected=_expected(cards)[:EXPECTED],
+    )
+
+
+def _of_goal(goal: Goal, signals: Sequence[Signal]) -> list[Signal]:
+    return [signal for signal in signals if goal in signal.card.goals]
+
+
+def _expected(cards: Sequence[Card]) -> list[Card]:
+    today = timezone.localdate()
+    dated = [card for card in cards if card.indicator.source.next_expected and card.days_late == 0]
+    coming = [card for card in dated if card.indicator.source.next_expected > today]
+    by_source = {card.indicator.source_id: card for card in reversed(coming)}
+    return sorted(by_source.values(), key=lambda card: card.indicator.source.next_expected)

@@ -6,11 +6,15 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from home.views.sitemaps import robots, sitemap_index, sitemap_section
 from portal.views import colours, health, language_redirect
 
 urlpatterns = [
     path("", language_redirect, name="root"),
     path("sante/", health, name="health"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap_index, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemap_section, name="sitemap_section"),
     path("couleurs-<slug:digest>.css", colours, name="colours"),
     path("cms/", include("indicators.admin_overrides")),
     path("cms/", include(wagtailadmin_urls)),
@@ -19,6 +23,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("indicateurs/", include("indicators.urls")),
+    path("", include("indicators.open_urls")),
     path("", include("sdg_pages.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),

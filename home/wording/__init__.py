@@ -1,0 +1,1 @@
+"""The front page in words and drawings, made from the facts of `home.selectors`."""

@@ -1,0 +1,128 @@
+"""The dots: one for each indicator, from what worsens most, at the left, to what improves most, at the right."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from home.wording.senses import DOWN, FLAT, UP, all_counted, count_senses, counted
+from indicators.selectors.signals import Signal, Signals
+from indicators.trends.words import TREND_WORDS
+from portal.charts.swarm import STABLE, Drawing, rows_of_discs, swarm
+from portal.formatting import labelled, typographic
+
+WIDE, NARROW = (1120, 17), (288, 13)
+"""Width of the box and radius of a dot, on a large screen and on a phone."""
+STRONGEST = 64
+"""In stable bands a year: beyond, all evolutions stand at the edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A dot with its link; no number for an indicator that serves no goal."""
+
+    x: str
+    y: str
+    number: int | None
+    address: str
+    label: str
+    is_fragile: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The dots for one width of screen."""
+
+    drawing: Drawing
+    dots: list[Dot]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The figure: twice the same dots for two widths, the ends named, the counts in words."""
+
+    assessed: tuple[Picture, Picture]
+    others: tuple[Picture, Picture]
+    summary: str
+    worst: str
+    best: str
+    counts: list[tuple[str, str]]
+    fragile: str
+    not_assessed: str
+
+
+def standing_of(signals: Signals) -> Standing:
+    """The figure of all published indicators."""
+    assessed, others = signals.assessed, list(signals.not_assessed)
+    counts = count_senses([*assessed, *others])
+    scores = [_score(signal) for signal in assessed]
+    worst, best = (assessed[0], assessed[-1]) if len(assessed) > 1 else (None, None)
+    return Standing(
+        assessed=tuple(
+            _picture(assessed, swarm(scores, width=width, radius=radius)) for width, radius in (WIDE, NARROW)
+        ),
+        others=tuple(
+            _picture(others, rows_of_discs(len(others), width=width, radius=radius)) for width, radius in (WIDE, NARROW)
+        ),
+        summary=all_counted(counts),
+        worst=_title(worst) if worst else "",
+        best=_title(best) if best else "",
+        counts=[(sense, counted(sense, counts[sense])) for sense in (DOWN, FLAT, UP)],
+        fragile=_fragile_words(len(signals.fragile)),
+        not_assessed=_others_words(len(others)),
+    )
+
+
+def _score(signal: Signal) -> float:
+    """From −1 to 1: in proportion inside the stable band, as the logarithm of the strength beyond it."""
+    strength = float(signal.strength)
+    size = abs(strength)
+    if size < 1:
+        return strength * STABLE
+    beyond = min(math.log(size) / math.log(STRONGEST), 1.0)
+    return math.copysign(STABLE + (1 - STABLE) * beyond, strength)
+
+
+def _picture(signals: Sequence[Signal], drawing: Drawing) -> Picture:
+    return Picture(drawing, [_dot(signal, *place) for signal, place in zip(signals, drawing.places, strict=True)])
+
+
+def _dot(signal: Signal, x: str, y: str) -> Dot:
+    goal = signal.card.goals[0].number if signal.card.goals else None
+    about = str(TREND_WORDS[signal.trend])
+    if signal.is_fragile:
+        about = _("%(trend)s (fragile)") % {"trend": about}
+    name = labelled(_title(signal), about)
+    return Dot(
+        x=x,
+        y=y,
+        number=goal,
+        address=reverse("indicators:detail", args=[signal.card.indicator.slug]),
+        label=_("ODD\u00a0%(number)s, %(name)s") % {"number": goal, "name": name} if goal else name,
+        is_fragile=signal.is_fragile,
+    )
+
+
+def _title(signal: Signal) -> str:
+    return typographic(str(signal.card.indicator.title))
+
+
+def _fragile_words(count: int) -> str:
+    words = ngettext(
+        "Cercle en pointillé\u00a0: une tendance fragile.",
+        "Cercle en pointillé\u00a0: %(count)s tendances fragiles.",
+        count,
+    )
+    return words % {"count": count} if count else ""
+
+
+def _others_words(count: int) -> str:
+    words = ngettext(
+        "%(count)s indicateur n’est pas évalué\u00a0: trop peu d’années, ou aucun sens souhaité.",
+        "%(count)s indicateurs ne sont pas évalués\u00a0: trop peu d’années, ou aucun sens souhaité.",
+        count,
+    )
+    return words % {"count": count} if count else ""
