@@ -6,7 +6,8 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from portal.public_pages import public_page
+from portal.branding import branding
+from portal.public_pages import generation_of, public_page
 from portal.slots import FEED_ENTRIES, MOST_NEWS
 from portal.structured_data import absolute
 
@@ -16,8 +17,9 @@ def feed(request: HttpRequest) -> HttpResponse:
     """Open to everybody. Atom, the latest news first."""
     language = get_language() or settings.LANGUAGE_CODE
     entries = sorted(FEED_ENTRIES.gather(language), key=lambda entry: entry.moment, reverse=True)[:MOST_NEWS]
+    identity = branding(generation=generation_of(request))
     atom = Atom1Feed(
-        title=f"{settings.SITE_NAME}, {settings.TERRITORY_NAME}",
+        title=f"{identity.site_name}, {identity.territory_name}",
         link=absolute(request.path.removesuffix("flux.xml")),
         description=_("Articles et chiffres mis à jour."),
         language=language,

@@ -13,8 +13,10 @@ from django.utils.translation import ngettext
 
 from indicators.blocks.resolving import Figure, Figures
 from indicators.blocks.wording import figure_words
+from portal.branding import branding
 from portal.formatting import format_date
 from portal.formatting.numbers import is_french
+from portal.public_pages import generation_of
 from portal.structured_data import Data, article
 from sdg_pages.selectors.reading_list import kind_label, resources_near
 
@@ -85,6 +87,7 @@ def article_data(page: Any, request: HttpRequest) -> Data:
     return article(
         page.title,
         address=page.get_url(request) or "",
+        identity=branding(generation=generation_of(request)),
         description=page.search_description or page.summary,
         published=page.first_published_at,
         modified=page.last_published_at,
