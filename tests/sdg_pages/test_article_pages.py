@@ -48,7 +48,7 @@ def test_a_correction_is_dated() -> None:
         "value": {"date": date(2026, 11, 16), "text": "La part était notée « sept sur dix »."},
     }
     response = Client().get(make_article(corrections=[("correction", correction["value"])]).url)
-    assertContains(response, "Correction du 16 novembre 2026")
+    assertContains(response, "Correction du 16\u00a0novembre 2026")
 
 
 def test_an_article_is_described_to_search_engines() -> None:
