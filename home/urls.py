@@ -4,6 +4,11 @@ from django.urls import URLPattern, path
 
 from home.views.feed import feed
 from home.views.search import search
+from home.views.site_map import site_map
 
 app_name = "home"
-urlpatterns: list[URLPattern] = [path("recherche/", search, name="search"), path("flux.xml", feed, name="feed")]
+urlpatterns: list[URLPattern] = [
+    path("recherche/", search, name="search"),
+    path("plan-du-site/", site_map, name="site_map"),
+    path("flux.xml", feed, name="feed"),
+]

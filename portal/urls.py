@@ -23,6 +23,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("indicateurs/", include("indicators.urls")),
+    path("comparer/", include("indicators.compare_urls")),
     path("", include("indicators.open_urls")),
     path("", include("sdg_pages.urls")),
     path("", include("home.urls")),

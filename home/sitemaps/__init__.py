@@ -1,0 +1,1 @@
+"""What search engines are told to read: an index of sections, each in both languages."""
