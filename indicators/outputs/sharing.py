@@ -17,7 +17,7 @@ from indicators.selectors.choices import Choices
 from indicators.wording.figure import chart_description
 from portal.formatting import typographic
 
-FRAME_HEIGHT = 640
+FRAME_HEIGHT = 680
 CHART_ALONE = "graphique"
 
 

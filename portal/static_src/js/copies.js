@@ -1,12 +1,14 @@
 // A button beside each text made to be copied, and the phone's own way of sharing where there is one.
 
+const SEEN = 2500; // milliseconds
+
 export function offerCopies(root) {
   const said = root.querySelector("[data-copy-words]");
   if (!said) return;
   for (const field of root.querySelectorAll("textarea[data-copy]")) {
     const row = document.createElement("p");
     row.className = "row";
-    row.append(button(said.dataset.copyWords, () => copy(field, said)));
+    row.append(button(said.dataset.copyWords, ({ currentTarget }) => copy(field, currentTarget, said)));
     if (field.dataset.share && navigator.share) row.append(button(field.dataset.share, () => share(field.value)));
     field.closest("label").after(row);
     field.addEventListener("focus", () => field.select());
@@ -22,7 +24,7 @@ function button(words, act) {
   return made;
 }
 
-async function copy(field, said) {
+async function copy(field, pressed, said) {
   said.textContent = "";
   try {
     await navigator.clipboard.writeText(field.value);
@@ -30,7 +32,8 @@ async function copy(field, said) {
     field.select(); // no clipboard without HTTPS
     document.execCommand("copy");
   }
-  said.textContent = said.dataset.copiedWords;
+  said.textContent = pressed.textContent = said.dataset.copiedWords;
+  setTimeout(() => (pressed.textContent = said.dataset.copyWords), SEEN);
 }
 
 async function share(address) {
