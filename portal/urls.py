@@ -7,6 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from home.views.sitemaps import robots, sitemap_index, sitemap_section
+from portal.uploads import uploaded_image
 from portal.views import colours, health, language_redirect
 
 urlpatterns = [
@@ -19,6 +20,7 @@ urlpatterns = [
     path("cms/", include("indicators.admin_overrides")),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("media/<path:name>", uploaded_image, name="uploaded_image"),
 ]
 
 urlpatterns += i18n_patterns(
