@@ -19,7 +19,7 @@ from indicators.blocks.source import figures_for, not_published
 from indicators.models import Indicator, Territory
 from indicators.selectors.rows import Row
 from indicators.wording.table import Mark, marks_of
-from portal.formatting import format_date, format_number, format_period
+from portal.formatting import clauses, format_date, format_number, format_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,13 @@ class FigureTableBlock(blocks.StructBlock):
         shown = [figure for one in questions if (figure := figures.get(one.wanted))]
         lines = [_line(figure, places) for figure in shown]
         missing = len(value["indicators"]) - len(shown)
-        facts = {"lines": lines, "places": places, "missing": missing, "legend": _legend(lines)}
+        facts = {
+            "lines": lines,
+            "places": places,
+            "missing": missing,
+            "legend": _legend(lines),
+            "sources": clauses(dict.fromkeys(line.source for line in lines)),
+        }
         return super().get_context(value, parent_context) | facts
 
 
