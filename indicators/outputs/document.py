@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from indicators.outputs import facts, palette
-from indicators.outputs.document_sheet import sheet_rows, version_rows
+from indicators.outputs.document_sheet import commentary_sentences, sheet_rows, version_rows
 from indicators.outputs.plot import plot, share
 from indicators.outputs.plot_labels import Box
 from indicators.outputs.seen import Bars, bars_of_every_view
@@ -158,7 +158,10 @@ def _bar(bar: Bar) -> Data:
 
 def _prose(page: IndicatorPage) -> list[Data]:
     sections = [{"title": _("Comment nous jugeons la tendance"), "sentences": method_sentences(page)}]
-    limits = [typographic(words) for words in (page.indicator.method, page.indicator.limits) if words]
+    indicator = page.indicator
+    if indicator.commentary:
+        sections.append({"title": _("Ce que disent les chiffres"), "sentences": commentary_sentences(indicator)})
+    limits = [typographic(words) for words in (indicator.method, indicator.limits) if words]
     if limits:
         sections.append({"title": _("Méthode et précautions"), "sentences": limits})
     return sections

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from indicators.models import Indicator
 from indicators.selectors import IndicatorPage
 from indicators.selectors.versions import Version
 from portal.formatting import format_date, typographic
@@ -28,6 +29,14 @@ def sheet_rows(page: IndicatorPage) -> list[tuple[str, str]]:
 def version_rows(page: IndicatorPage) -> list[tuple[str, str]]:
     """Day and public note of each version, the latest first."""
     return [(_day(version), _note(version)) for version in page.versions]
+
+
+def commentary_sentences(indicator: Indicator) -> list[str]:
+    """The paragraphs of the commentary, then who wrote it and when."""
+    day = format_date(indicator.commentary_date) if indicator.commentary_date else ""
+    signed = ", ".join(filter(None, [indicator.commentary_author, day]))
+    paragraphs = [*indicator.commentary.splitlines(), signed]
+    return [typographic(words) for words in paragraphs if words.strip()]
 
 
 def _rhythm(page: IndicatorPage) -> str:
