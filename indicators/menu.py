@@ -10,7 +10,18 @@ from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.permissions import policy_registry
 
 from indicators.assistant.hooks import menu_item as import_item
-from indicators.models import Indicator, Observation, PeerGroup, Release, Source, StoredRecipe, Territory, Upload
+from indicators.models import (
+    CoverageGap,
+    Indicator,
+    Observation,
+    PeerGroup,
+    PlannedRelease,
+    Release,
+    Source,
+    StoredRecipe,
+    Territory,
+    Upload,
+)
 from indicators.selectors.reviewing import count_to_review
 
 
@@ -44,9 +55,11 @@ def figures_menu() -> SubmenuMenuItem:
         import_item,
         ReleasesItem(_("Mises à jour"), "wagtailsnippets_indicators_release:list", Release, "history", 30),
         TableItem(_("Sources"), "indicators_sources:index", Source, "link-external", 40),
+        TableItem(_("Calendrier"), "indicators_calendar:index", PlannedRelease, "calendar-alt", 45),
         TableItem(_("Territoires"), "indicators_territories:index", Territory, "site", 50),
         TableItem(_("Groupes de comparaison"), "indicators_peer_groups:index", PeerGroup, "group", 60),
         TableItem(_("Recettes"), "indicators_recipes:index", StoredRecipe, "list-ul", 70),
+        TableItem(_("Ce qui manque"), "indicators_coverage_gaps:index", CoverageGap, "circle-xmark", 75),
         TableItem(_("Fichiers déposés"), "indicators_uploads:index", Upload, "doc-full", 80),
         TableItem(_("Observations"), "chiffres_observations_modeladmin_index", Observation, "table", 90),
     ]

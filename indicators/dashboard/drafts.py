@@ -104,14 +104,18 @@ def page_lines(user: Any) -> list[Errand]:
     )
     undated = mine.exclude(latest_revision__approved_go_live_at__isnull=False)
     pages = list(undated.order_by("-latest_revision_created_at")[:READ])
-    reviews = dict(
-        WorkflowState.objects.active()
-        .filter(base_content_type=ContentType.objects.get_for_model(Page), object_id__in=[str(page.pk) for page in pages])
-        .values_list("object_id", "status")
-    )
+    reviews = dict(open_reviews_of(page.pk for page in pages))
     comments = comments_on(Page, [page.pk for page in pages])
     in_progress = WorkflowState.STATUS_IN_PROGRESS
     return [page_line(page, comments) for page in pages if reviews.get(str(page.pk)) != in_progress]
+
+
+def open_reviews_of(pages: Iterable[int]) -> QuerySet:
+    """Identifier and state of the reviews of these pages that are not over (one query)."""
+    found = WorkflowState.objects.active().filter(
+        base_content_type=ContentType.objects.get_for_model(Page), object_id__in=[str(pk) for pk in pages]
+    )
+    return found.values_list("object_id", "status")
 
 
 def page_line(page: Page, comments: dict[str, str]) -> Errand:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from wagtail.models import WorkflowState
 
 from indicators.assistant.access import may_import
 from indicators.models import Indicator, Release, Source
@@ -86,8 +87,8 @@ def late_indicators(user: Any) -> QuerySet[Indicator]:
 
 def in_review(indicators: Iterable[int]) -> set[int]:
     """Those of these indicators of which an update is being read (one query)."""
-    open_ones = with_review(Release.objects.filter(indicator__in=list(indicators))).exclude(review_status=None)
-    return set(open_ones.values_list("indicator_id", flat=True))
+    releases = with_review(Release.objects.filter(indicator__in=list(indicators)))
+    return set(releases.filter(review_status=WorkflowState.STATUS_IN_PROGRESS).values_list("indicator_id", flat=True))
 
 
 def department_of(group: Sequence[Indicator]) -> Department:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
-from indicators.demo.accounts import REVIEWER, create_people, officer_of
+from indicators.demo.accounts import PLATFORM_TEAM, REVIEWER, create_people, officer_of
 from indicators.demo.catalogue import create_departments, create_peer_groups, create_sources
 from indicators.demo.content import CHANGES_REQUESTED, DRAFT, PUBLISHED, ReleasePlan, Sheet, sheets
+from indicators.demo.following import give_demo_reasons, plan_demo_releases
 from indicators.demo.indicators import create_draft
 from indicators.models import Indicator, Release
 from indicators.services.importing import import_upload
@@ -52,6 +53,9 @@ def load_demo(*, told: Callable[[str], None] = lambda line: None) -> Loaded:
         loaded.releases += len(load_indicator(sheet, people))
         loaded.indicators.append(sheet.code)
         told(sheet.raw["title"]["fr"])
+    with transaction.atomic():
+        plan_demo_releases(people[PLATFORM_TEAM.email])
+        give_demo_reasons()
     return loaded
 
 

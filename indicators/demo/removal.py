@@ -15,6 +15,7 @@ from indicators.demo.attached import (
     demo_sources,
     reasons_to_stay,
 )
+from indicators.demo.following import remove_demo_following
 from indicators.models import (
     Breakdown,
     FigureLogEntry,
@@ -79,6 +80,7 @@ def remove_catalogue(indicators: list[int]) -> None:
     """Sheets, recipes, log, then what they stood on."""
     FigureLogEntry.objects.filter(Q(indicator__in=indicators) | Q(user__in=demo_people())).delete()
     StoredRecipe.objects.filter(indicator__in=indicators).delete()
+    remove_demo_following(demo_sources())
     Indicator.objects.filter(pk__in=indicators).delete()
     demo_sources().delete()
     demo_peer_groups().delete()

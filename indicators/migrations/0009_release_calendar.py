@@ -159,7 +159,7 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("in_progress", "En préparation"),
+                            ("in_progress", "Donnée repérée, pas encore reprise"),
                             ("no_data", "Pas de donnée publique à cette échelle"),
                             ("not_relevant", "Ne concerne pas le territoire"),
                         ],

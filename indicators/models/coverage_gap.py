@@ -14,7 +14,7 @@ class CoverageGap(models.Model):
     class State(models.TextChoices):
         """The kind of reason, the same words for all."""
 
-        IN_PROGRESS = "in_progress", _("En préparation")
+        IN_PROGRESS = "in_progress", _("Donnée repérée, pas encore reprise")
         NO_DATA = "no_data", _("Pas de donnée publique à cette échelle")
         NOT_RELEVANT = "not_relevant", _("Ne concerne pas le territoire")
 

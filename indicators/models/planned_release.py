@@ -178,9 +178,9 @@ class DateChange(models.Model):
         raise ValidationError(_("Le journal du calendrier ne s’efface pas."))
 
     @property
-    def is_delay(self) -> bool:
-        """Was it put off?"""
-        return self.new_expected is not None and self.new_last_day > last_day_of(self.old_expected, self.old_precision)
+    def days_moved(self) -> int:
+        """How many days later it is awaited; less than zero when it comes earlier."""
+        return (self.new_last_day - last_day_of(self.old_expected, self.old_precision)).days
 
     @property
     def new_last_day(self) -> datetime.date:

@@ -2,9 +2,9 @@
 
 from wagtail.permissions import register_permission_policy
 
-from indicators.models import Indicator, Release, StoredRecipe, Upload
+from indicators.models import Indicator, PlannedRelease, Release, StoredRecipe, Upload
 
-from .figures import IndicatorPolicy, RecipePolicy, ReleasePolicy, UploadPolicy
+from .figures import CalendarPolicy, IndicatorPolicy, RecipePolicy, ReleasePolicy, UploadPolicy
 
 __all__ = ["register_policies"]
 
@@ -14,4 +14,5 @@ def register_policies() -> None:
     register_permission_policy(Indicator, IndicatorPolicy(Indicator))
     register_permission_policy(Release, ReleasePolicy(Release))
     register_permission_policy(Upload, UploadPolicy(Upload))
+    register_permission_policy(PlannedRelease, CalendarPolicy(PlannedRelease))
     register_permission_policy(StoredRecipe, RecipePolicy(StoredRecipe))

@@ -82,6 +82,17 @@ class UploadPolicy(FigurePolicy):
         return Q(indicator__department__in=departments) | Q(indicator=None, uploaded_by=user.pk)
 
 
+class CalendarPolicy(FigurePolicy):
+    """A planned publication belongs to those who answer for the indicator, or for the source; it is never deleted."""
+
+    closed = frozenset({"publish", "delete"})
+
+    def condition(self, user: Any, departments: frozenset[int]) -> Q:
+        used = Q(indicators__department__in=departments) | Q(contact_department__in=departments)
+        sources = Source.objects.filter(used).values("pk")
+        return Q(indicator__department__in=departments) | Q(source__in=sources)
+
+
 class RecipePolicy(FigurePolicy):
     """A recipe belongs to its indicator, else to those who use its source."""
 
