@@ -1,6 +1,6 @@
 """Public pages of the indicators. Open to everybody; cached until the next publication."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,25 +10,26 @@ from indicators.selectors import Choices, indicator_page, published_indicator, r
 from indicators.selectors.choices import PARAMETERS
 from indicators.selectors.versions import versions_of
 from indicators.views.context import indicator_context
+from indicators.wording.absence import no_indicator, no_release
 from portal.public_pages import public_page
 
 
 def public_indicator(slug: str) -> Indicator:
-    """The published indicator of that address; Http404 otherwise."""
+    """The published indicator of that address; NotHere, a Http404, otherwise."""
     indicator = published_indicator(slug)
     if indicator is None:
-        raise Http404(_("Aucun indicateur publié n’a cette adresse."))
+        raise no_indicator(slug)
     return indicator
 
 
 def public_release(indicator: Indicator, number: int | None) -> Release:
-    """The release that is public now, or the former one of that number; Http404 otherwise."""
+    """The release that is public now, or the former one of that number; NotHere, a Http404, otherwise."""
     if number is None:
         release = indicator.publication.release
     else:
         found = readable_release(indicator, number)
         if found is None:
-            raise Http404(_("Cette version n’existe pas ou a été retirée."))
+            raise no_release(indicator, number)
         release = found
     release.indicator = indicator
     return release
