@@ -6,8 +6,8 @@ from portal.slots import Link
 
 
 class NotHere(Http404):
-    """A 404 that explains itself: its sentence and its links are shown to the visitor."""
+    """A 404 that explains itself: its sentence, its links and, when it has one, its heading are shown to the visitor."""
 
-    def __init__(self, sentence: str, *links: Link) -> None:
+    def __init__(self, sentence: str, *links: Link, heading: str = "") -> None:
         super().__init__(sentence)
-        self.sentence, self.links = sentence, links
+        self.sentence, self.links, self.heading = sentence, links, heading

@@ -17,6 +17,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Open to everybody. One sentence, what looks like the address, and a search that begins with its words."""
     said = exception if isinstance(exception, NotHere) else None
     context = {
+        "heading": said.heading if said else "",
         "sentence": said.sentence if said else "",
         "links": said.links if said else (),
         "near": near_entries(request.path_info, get_language() or "fr"),

@@ -16,11 +16,12 @@ def no_indicator(slug: str) -> NotHere:
     indicator = withdrawn_indicator(slug)
     if indicator is None:
         return NotHere(_("Aucun indicateur publié n’a cette adresse."))
+    withdrawn = _("Cet indicateur n’est plus en ligne")
     words = {"title": quoted(typographic(str(indicator.title)))}
     if indicator.withdrawn_at is None:
-        return NotHere(_("L’indicateur %(title)s a été retiré du site.") % words)
+        return NotHere(_("L’indicateur %(title)s a été retiré du site.") % words, heading=withdrawn)
     words["date"] = format_date(localdate(indicator.withdrawn_at))
-    return NotHere(_("L’indicateur %(title)s a été retiré du site le %(date)s.") % words)
+    return NotHere(_("L’indicateur %(title)s a été retiré du site le %(date)s.") % words, heading=withdrawn)
 
 
 def no_release(indicator: Indicator, number: int) -> NotHere:
@@ -33,5 +34,8 @@ def no_release(indicator: Indicator, number: int) -> NotHere:
     ]
     if release is None:
         return NotHere(_("L’indicateur n’a pas de version publique de ce numéro."), *links)
+    withdrawn = _("Cette version n’est plus en ligne")
     words = {"number": number, "date": format_date(localdate(release.provenance.withdrawn_at))}
-    return NotHere(_("La version %(number)s de ces chiffres a été retirée le %(date)s.") % words, *links)
+    return NotHere(
+        _("La version %(number)s de ces chiffres a été retirée le %(date)s.") % words, *links, heading=withdrawn
+    )
