@@ -6,7 +6,7 @@ from portal.slots import Link
 
 
 class NotHere(Http404):
-    """A 404 that explains itself: its sentence, its links and, when it has one, its heading are shown to the visitor."""
+    """A 404 that explains itself: its sentence, its links and its heading are shown to the visitor."""
 
     def __init__(self, sentence: str, *links: Link, heading: str = "") -> None:
         super().__init__(sentence)
