@@ -7,7 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from indicators.models import Goal
 from portal.models.page import BasePage
 from sdg_pages.selectors.goal_facts import goal_facts
+from sdg_pages.selectors.goal_states import goal_states
 from sdg_pages.wording.goal_words import goal_words
+from sdg_pages.wording.tiles import index_words
 
 from .editorial import EditorialPage
 
@@ -26,6 +28,10 @@ class SdgIndexPage(BasePage):
     class Meta:
         verbose_name = _("liste des objectifs")
         verbose_name_plural = _("listes des objectifs")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """The page with the state of every goal, in as many queries as `goal_states` makes."""
+        return super().get_context(request, *args, **kwargs) | index_words(goal_states())
 
 
 class SdgPage(EditorialPage):

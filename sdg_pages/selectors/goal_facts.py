@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from django.apps import apps
 from django.db.models import Count, Q
 
-from indicators.models import Goal, Target
+from indicators.models import CoverageGap, Goal, IssueGoalLink, Target
 from sdg_pages.selectors.goal_figures import GoalFigure, goal_figures
+from sdg_pages.selectors.next_update import NextUpdate, next_update
 
 if TYPE_CHECKING:
     from sdg_pages.models import SdgPage
 
-LAST_GOAL = 17
+MOST_ARTICLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,10 @@ class GoalFacts:
     goal: Goal
     figures: Sequence[GoalFigure]
     targets: Sequence[FollowedTarget]
+    issues: Sequence[IssueGoalLink]
+    articles: Sequence[Any]
+    expected: NextUpdate | None
+    gap: CoverageGap | None
     previous: Goal | None
     next: Goal | None
 
@@ -37,16 +43,29 @@ class GoalFacts:
     def followed(self) -> list[FollowedTarget]:
         return [one for one in self.targets if one.count]
 
+    @property
+    def unfollowed(self) -> list[FollowedTarget]:
+        return [one for one in self.targets if not one.count]
+
 
 def goal_facts(page: "SdgPage") -> GoalFacts:
-    """Read a page (its goal comes with it): those of `goal_figures`, one for the targets and the neighbours."""
+    """Read a page, whose goal comes with it: at most thirteen queries, whatever the number of indicators.
+
+    Nine for the figures, one each for targets and neighbours, issues, articles, and the next update or the reason why
+    there is nothing.
+    """
     number = page.goal_id
+    figures = goal_figures(number, page.body)
     targets = _targets(number)
     neighbours = {target.goal_id: target.goal for target in targets}
     return GoalFacts(
         goal=page.goal,
-        figures=goal_figures(number, page.body),
+        figures=figures,
         targets=[FollowedTarget(target, target.count) for target in targets if target.goal_id == number],
+        issues=list(IssueGoalLink.objects.filter(goal=number).select_related("issue")),
+        articles=_articles(page),
+        expected=next_update([one.figure.indicator for one in figures]),
+        gap=None if figures else CoverageGap.objects.filter(goal=number).first(),
         previous=neighbours.get(number - 1),
         next=neighbours.get(number + 1),
     )
@@ -57,3 +76,9 @@ def _targets(number: int) -> list[Target]:
     published = Q(indicators__live=True, indicators__publication__isnull=False)
     near = Target.objects.filter(goal__in=(number - 1, number, number + 1)).select_related("goal")
     return list(near.annotate(count=Count("indicators", filter=published, distinct=True)).order_by("position"))
+
+
+def _articles(page: "SdgPage") -> list[Any]:
+    """The latest articles about the goal, in the language of the page. The model is named: it imports this module."""
+    found = apps.get_model("sdg_pages", "ArticlePage").objects.live().filter(goals=page.goal_id, locale=page.locale_id)
+    return list(found.order_by("-first_published_at", "-pk")[:MOST_ARTICLES])

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from indicators.trends import codes
 
-UP, FLAT, DOWN, UNKNOWN = "up", "flat", "down", "nodata"
+UP, FLAT, DOWN, UNKNOWN = SIGNS = "up", "flat", "down", "nodata"
 _SIGNS = {
     codes.IMPROVES_CLEARLY: UP,
     codes.IMPROVES: UP,
@@ -30,7 +30,7 @@ class TrendCount:
 def trend_counts(trends: Iterable[str]) -> list[TrendCount]:
     """The four counts in one order, those that are zero left out."""
     signs = [_SIGNS.get(trend, UNKNOWN) for trend in trends]
-    counts = {sign: signs.count(sign) for sign in (UP, FLAT, DOWN, UNKNOWN)}
+    counts = {sign: signs.count(sign) for sign in SIGNS}
     return [TrendCount(sign, count, _words(sign, count)) for sign, count in counts.items() if count]
 
 
@@ -39,7 +39,7 @@ def _words(sign: str, count: int) -> str:
         UP: ngettext("%(count)s s’améliore", "%(count)s s’améliorent", count),
         FLAT: ngettext("%(count)s stable", "%(count)s stables", count),
         DOWN: ngettext("%(count)s se dégrade", "%(count)s se dégradent", count),
-        UNKNOWN: ngettext("%(count)s non jugé", "%(count)s non jugés", count),
+        UNKNOWN: ngettext("%(count)s non évalué", "%(count)s non évalués", count),
     }
     return said[sign] % {"count": count}
 

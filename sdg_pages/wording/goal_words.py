@@ -2,12 +2,15 @@
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from indicators.models import Source
+from indicators.selectors.filters import GOAL
+from indicators.wording.calendar import when_in_words
 from portal.addresses import site_address
 from portal.formatting import typographic
 from portal.sorting import reading_order
@@ -34,6 +37,8 @@ def goal_words(page: "SdgPage", facts: GoalFacts) -> dict[str, Any]:
         "unfollowed": _unfollowed(facts),
         "sources": _sources(facts),
         "files": _files(facts),
+        "expected": when_in_words(facts.expected.expected, facts.expected.precision) if facts.expected else "",
+        "catalogue": f"{reverse('indicators:list')}?{urlencode({GOAL: facts.goal.number})}",
         "breadcrumb": [
             (_("Objectifs"), site_address("odd")),
             (_("ODD %(number)s") % {"number": facts.goal.number}, ""),
