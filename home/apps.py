@@ -15,11 +15,9 @@ class HomeConfig(AppConfig):
         from home.sitemaps.sections import own_sections
         from portal import slots
         from portal.periodic_jobs import periodic_jobs
-        from portal.slots import FOOTER_LINKS, MENU_ENTRIES
 
         signal_handlers.connect()
         following.connect()
-        MENU_ENTRIES.fill(navigation.menu)
-        FOOTER_LINKS.fill(navigation.footer)
+        slots.NAVIGATION.fill(navigation.menus)
         slots.SITEMAP_SECTIONS.fill(own_sections)
         periodic_jobs.add("index_search", rebuild_all, every=3600)

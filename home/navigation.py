@@ -1,6 +1,6 @@
 """What the header and the foot of every page lead to: what exists and is online, nothing else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
@@ -10,7 +10,7 @@ from django.utils.translation import override
 from wagtail.models import Page
 
 from portal.addresses import site_address
-from portal.branding import branding
+from portal.navigation import Navigation
 from portal.slots import Link
 
 FIRST_LEVEL = 3
@@ -36,30 +36,28 @@ def first_pages(language: str) -> dict[str, FirstPage]:
     return {slug: FirstPage(*facts) for slug, *facts in rows}
 
 
-def menu(language: str) -> list[Link]:
-    """The main menu: what is built in, then the pages that an editor put in menus, then the search. One query."""
+def menus(language: str) -> Iterator[Navigation]:
+    """The header and the two columns of the foot of the pages: one query."""
     pages = first_pages(language)
     with override(language):
-        articles = pages.get(ARTICLES)
-        entries = [
-            *([Link(_("Objectifs"), site_address(GOALS))] if GOALS in pages else []),
-            Link(_("Indicateurs"), reverse("indicators:list")),
-            *views({"comparer": _("Comparer")}),
-            *([Link(_("Articles"), site_address(ARTICLES))] if articles and articles.has_pages else []),
-        ]
-        chosen = [
+        yield Navigation(menu(pages), [column for column in (_figures(pages), _obligations(pages)) if column])
+
+
+def menu(pages: dict[str, FirstPage]) -> list[Link]:
+    """The main menu: what is built in, then the pages that an editor put in menus, then the search."""
+    articles = pages.get(ARTICLES)
+    return [
+        *([Link(_("Objectifs"), site_address(GOALS))] if GOALS in pages else []),
+        Link(_("Indicateurs"), reverse("indicators:list")),
+        *views({"comparer": _("Comparer")}),
+        *([Link(_("Articles"), site_address(ARTICLES))] if articles and articles.has_pages else []),
+        *[
             Link(page.title, site_address(slug))
             for slug, page in pages.items()
             if page.is_in_menus and slug not in (ARTICLES, GOALS)
-        ]
-        return [*entries, *chosen, *views({"recherche": _("Rechercher")})]
-
-
-def footer(language: str) -> list[list[Link]]:
-    """Two columns: how the figures are made, and what the law asks for. One query."""
-    pages = first_pages(language)
-    with override(language):
-        return [column for column in (_figures(pages), _obligations(pages, language)) if column]
+        ],
+        *views({"recherche": _("Rechercher")}),
+    ]
 
 
 def _figures(pages: dict[str, FirstPage]) -> list[Link]:
@@ -71,12 +69,12 @@ def _figures(pages: dict[str, FirstPage]) -> list[Link]:
     ]
 
 
-def _obligations(pages: dict[str, FirstPage], language: str) -> list[Link]:
+def _obligations(pages: dict[str, FirstPage]) -> list[Link]:
     return [
-        *contact(pages, language),
         *texts(
             pages,
             {
+                CONTACT: _("Contact"),
                 "accessibilite": _("Accessibilité\u00a0: partiellement conforme"),
                 "donnees-personnelles": _("Données personnelles"),
                 "mentions-legales": _("Mentions légales"),
@@ -84,14 +82,6 @@ def _obligations(pages: dict[str, FirstPage], language: str) -> list[Link]:
         ),
         *views({"plan-du-site": _("Plan du site")}),
     ]
-
-
-def contact(pages: dict[str, FirstPage], language: str) -> list[Link]:
-    """The contact page, else the address of the team, else nothing."""
-    email = branding(language).contact_email
-    if CONTACT in pages:
-        return [Link(_("Contact"), site_address(CONTACT))]
-    return [Link(_("Contact"), f"mailto:{email}")] if email else []
 
 
 def texts(pages: dict[str, FirstPage], labels: dict[str, str]) -> Iterable[Link]:

@@ -1,12 +1,12 @@
 """What the front page shows of the figures."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from indicators.models import Goal, PriorityIssue
+from indicators.models import Goal, Indicator, PriorityIssue
 from indicators.selectors import Card, indicator_cards
 from indicators.selectors.signals import Signal, Signals, signals_of
 
@@ -42,17 +42,16 @@ class FrontPage:
 
 
 def front_page() -> FrontPage:
-    """Eight queries, whatever the number of indicators."""
-    cards = indicator_cards("priority_issues")
+    """Seven queries, whatever the number of indicators."""
+    cards = indicator_cards()
     signals = signals_of(cards)
     found = [*signals.assessed, *signals.not_assessed]
-    issues = Counter(issue.pk for card in cards for issue in card.issues)
     latest = sorted(cards, key=lambda card: card.indicator.publication.published_at, reverse=True)
     return FrontPage(
         indicator_count=len(cards),
         signals=signals,
         goals=[GoalState(goal, _of_goal(goal, found)) for goal in Goal.objects.all()],
-        issues=[(issue, issues[issue.pk]) for issue in PriorityIssue.objects.all()],
+        issues=[(issue, issue.indicator_count) for issue in _counted_issues()],
         latest=latest[:LATEST],
         expected=_expected(cards)[:EXPECTED],
     )
@@ -60,6 +59,11 @@ def front_page() -> FrontPage:
 
 def _of_goal(goal: Goal, signals: Sequence[Signal]) -> list[Signal]:
     return [signal for signal in signals if goal in signal.card.goals]
+
+
+def _counted_issues() -> QuerySet[PriorityIssue, PriorityIssue]:
+    public = Q(indicators__in=Indicator.objects.published())
+    return PriorityIssue.objects.annotate(indicator_count=Count("indicators", filter=public, distinct=True))
 
 
 def _expected(cards: Sequence[Card]) -> list[Card]:

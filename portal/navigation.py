@@ -6,7 +6,7 @@ from django.core.cache import cache
 from django.urls import get_script_prefix
 from django.utils.translation import get_language
 
-from portal.slots import FOOTER_LINKS, MENU_ENTRIES, Link
+from portal.slots import NAVIGATION, Link
 
 ONE_DAY = 86_400
 
@@ -26,6 +26,9 @@ def navigation(generation: int) -> Navigation:
     key = f"navigation-{generation}-{language}-{get_script_prefix()}"
     found: Navigation | None = cache.get(key)
     if found is None:
-        found = Navigation(MENU_ENTRIES.gather(language), FOOTER_LINKS.gather(language))
+        given = NAVIGATION.gather(language)
+        found = Navigation(
+            [link for one in given for link in one.menu], [links for one in given for links in one.footer]
+        )
         cache.set(key, found, ONE_DAY)
     return found

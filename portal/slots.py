@@ -69,7 +69,5 @@ SITEMAP_SECTIONS = Slot()
 FEED_ENTRIES = Slot()
 """`provider(language)` gives `FeedEntry`, the latest first, no more than `MOST_NEWS`."""
 MOST_NEWS = 30
-MENU_ENTRIES = Slot()
-"""`provider(language)` gives `Link`: the entries of the main menu, only what a visitor can open."""
-FOOTER_LINKS = Slot()
-"""`provider(language)` gives lists of `Link`: the columns of the foot of every page."""
+NAVIGATION = Slot()
+"""`provider(language)` gives `portal.navigation.Navigation`: only what a visitor can open."""

@@ -33,8 +33,7 @@ SECTIONS = {
         "assess_title": "Évaluer mon entreprise",
         "assess_text": "Le questionnaire ouvre bientôt",
         "standing_title": "Où en est {territoire} ?",
-        "standing_text": "Une pastille par indicateur. Sa couleur et son numéro sont ceux de son objectif (ODD). "
-        "Plus elle est loin du centre, plus l’évolution est nette.",
+        "standing_text": "Une pastille par indicateur. Sa couleur et son numéro sont ceux de son objectif (ODD).",
         "improving_title": "Ce qui s’améliore",
         "worsening_title": "Ce qui se dégrade",
         "fragile_title": "À confirmer",
@@ -55,8 +54,7 @@ SECTIONS = {
         "assess_title": "Assess my company",
         "assess_text": "The questionnaire opens soon",
         "standing_title": "Where does {territory} stand?",
-        "standing_text": "One dot for each indicator. Its colour and number are those of its goal (SDG). "
-        "The further from the centre, the clearer the change.",
+        "standing_text": "One dot for each indicator. Its colour and number are those of its goal (SDG).",
         "improving_title": "What is improving",
         "worsening_title": "What is worsening",
         "fragile_title": "To be confirmed",

@@ -1,7 +1,7 @@
 """The dots: one for each indicator, from what worsens most, at the left, to what improves most, at the right."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -50,7 +50,8 @@ class Standing:
     worst: str
     best: str
     counts: list[tuple[str, str]]
-    fragile: str
+    reading: list[str]
+    """How to read the dots, a sentence each."""
     not_assessed: str
 
 
@@ -71,7 +72,7 @@ def standing_of(signals: Signals) -> Standing:
         worst=_title(worst) if worst else "",
         best=_title(best) if best else "",
         counts=[(sense, counted(sense, counts[sense])) for sense in (DOWN, FLAT, UP)],
-        fragile=_fragile_words(len(signals.fragile)),
+        reading=list(filter(None, _reading_help(signals))),
         not_assessed=_others_words(len(others)),
     )
 
@@ -110,13 +111,23 @@ def _title(signal: Signal) -> str:
     return typographic(str(signal.card.indicator.title))
 
 
+def _reading_help(signals: Signals) -> Iterator[str]:
+    count = len(signals.fragile)
+    yield _("Plus une pastille est loin du centre, plus l’évolution est nette.") if signals.assessed else ""
+    fragile = ngettext(
+        "Bord dentelé\u00a0: une tendance fragile.", "Bord dentelé\u00a0: %(count)s tendances fragiles.", count
+    )
+    yield fragile % {"count": count} if count else ""
+    places = [signal.card.reading for signal in [*signals.assessed, *signals.not_assessed]]
+    if any(place and not place.is_focus for place in places):
+        yield _("Faute de chiffre local, un indicateur est lu sur le territoire plus large qui en a.")
+
+
 def _fragile_words(count: int) -> str:
     words = ngettext(
-        "Cercle en pointillé\u00a0: une tendance fragile.",
-        "Cercle en pointillé\u00a0: %(count)s tendances fragiles.",
-        count,
+        "Bord dentelé\u00a0: une tendance fragile.", "Bord dentelé\u00a0: %(count)s tendances fragiles.", count
     )
-    return words % {"count": count} if count else ""
+    return words % {"count": count}
 
 
 def _others_words(count: int) -> str:
