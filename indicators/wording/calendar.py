@@ -53,9 +53,7 @@ def calendar_line(entry: CalendarEntry) -> CalendarLine:
     links = [Link(str(one.title), reverse("indicators:detail", args=[one.slug])) for one in entry.indicators[:NAMES]]
     return CalendarLine(
         key=entry.key,
-        when=when_in_words(
-            entry.published_on or entry.expected, Precision.DAY if entry.published_on else entry.precision
-        ),
+        when=capfirst(shown_date(entry)),
         name=f"{entry.source.producer}, {entry.source.name}",
         links=links,
         more=max(0, len(entry.indicators) - NAMES),
@@ -65,6 +63,13 @@ def calendar_line(entry: CalendarEntry) -> CalendarLine:
         is_late=entry.is_late,
         is_cancelled=entry.status == PlannedRelease.Status.CANCELLED,
     )
+
+
+def shown_date(entry: CalendarEntry) -> str:
+    """When it came, else when it is expected."""
+    if entry.published_on:
+        return when_in_words(entry.published_on, Precision.DAY)
+    return when_in_words(entry.expected, entry.precision)
 
 
 def by_month(entries: Iterable[CalendarEntry]) -> list[Month]:
@@ -85,9 +90,8 @@ def when_in_words(expected: datetime.date, precision: str) -> str:
 
 
 def state_in_words(entry: CalendarEntry) -> str:
-    """« provisoire », and whether it is late."""
-    state = str(PlannedRelease.Status(entry.status).label)
-    return _("%(state)s, en retard") % {"state": state} if entry.is_late else state
+    """« provisoire », or that it is late."""
+    return _("en retard") if entry.is_late else str(PlannedRelease.Status(entry.status).label)
 
 
 def estimate_words() -> str:
@@ -98,7 +102,7 @@ def estimate_words() -> str:
 def change_in_words(change: DateChange) -> str:
     """« Reportée : 15 décembre 2026, puis 31 janvier 2027 ; enquête prolongée »."""
     old = when_in_words(change.old_expected, change.old_precision)
-    return clauses([moved_in_words(change, old), str(change.reason)])
+    return clauses([moved_in_words(change, old), str(change.reason).rstrip(".")]) + "."
 
 
 def moved_in_words(change: DateChange, old: str) -> str:

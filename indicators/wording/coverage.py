@@ -56,15 +56,17 @@ def goal_line(one: GoalCoverage) -> GoalLine:
 
 
 def evolution_words(tally: Tally) -> str:
-    """« 1 s’améliore sur 2 évalués »; says so when none can be assessed."""
+    """« 1 sur 2 s’améliore »; says so when none can be assessed, or none improves."""
     if not tally.indicators:
         return ""
     if not tally.assessable:
         return _("aucun évalué")
-    words = ngettext(
-        "%(count)s s’améliore sur %(total)s évalué", "%(count)s s’améliorent sur %(total)s évalués", tally.improving
+    words = {"count": tally.improving, "total": tally.assessable}
+    if not tally.improving:
+        return _("aucun sur %(total)s ne s’améliore") % words
+    return (
+        ngettext("%(count)s sur %(total)s s’améliore", "%(count)s sur %(total)s s’améliorent", tally.improving) % words
     )
-    return words % {"count": tally.improving, "total": tally.assessable}
 
 
 def share_improving(tally: Tally) -> str:
