@@ -12,7 +12,10 @@ class PortalConfig(AppConfig):
         from wagtail.signals import page_published
 
         from portal import signal_handlers
+        from portal.content_checks.link_checking import watch_links
         from portal.localisation import follow_publication
+        from portal.periodic_jobs import periodic_jobs
 
         page_published.connect(follow_publication, dispatch_uid="portal-follow-publication")
         signal_handlers.connect()
+        periodic_jobs.add("watch_links", watch_links, every=3600)

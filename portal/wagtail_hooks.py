@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from portal.content_checks.editor import tell_warnings, use_editor_checks
 from portal.localisation.buttons import translate_buttons
 from portal.viewsets import DepartmentViewSet, TermViewSet
 
@@ -33,3 +34,8 @@ hooks.register("register_page_listing_more_buttons", translate_buttons)
 def addresses() -> list[URLPattern | URLResolver]:
     """Translations."""
     return [path("traductions/", include("portal.localisation.urls"))]
+
+
+hooks.register("after_create_page", tell_warnings)
+hooks.register("after_edit_page", tell_warnings)
+hooks.register("construct_wagtail_userbar", use_editor_checks)

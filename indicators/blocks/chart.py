@@ -121,6 +121,12 @@ class ChartBlock(IndicatorBlock):
         if value["kind"] == BREAKDOWN:
             _check_dimension(value["dimension"], dimensions_of(figures.categories.get(question, [])))
 
+    def flaws(self, value: Any) -> list[str]:
+        """A chart that says nothing to who does not see it."""
+        if (value["description"] or "").strip():
+            return []
+        return [_now("Décrivez ce que montre le graphique, pour qui ne le voit pas.")]
+
     def questions(self, value: Any) -> list[Question]:
         if not value["indicator"]:
             return []

@@ -16,6 +16,7 @@ from indicators.selectors.page import TerritoryRows
 from indicators.selectors.rows import Row, last_known
 from indicators.selectors.units import is_amount
 from indicators.wording.categories import category_words
+from indicators.wording.sentence import LONGEST_UNIT
 from indicators.wording.table import DataTable, data_table, marks_of
 from portal.charts import Bar, BarInput, LineChart, bars, line_chart
 from portal.formatting import format_number, format_period
@@ -111,7 +112,7 @@ def _by_category(value: Any, figure: Figure, question: Question, figures: Figure
 def _bars(figure: Figure, inputs: list[BarInput], row: Row, heading: str, about: str) -> DrawnChart:
     unit = figure.indicator.unit
     return DrawnChart(
-        subtitle=_("%(unit)s. %(about)s.") % {"unit": unit[:1].upper() + unit[1:], "about": about},
+        subtitle=_("%(unit)s, %(about)s.") % {"unit": _unit_first(unit), "about": about},
         origin=origin_of(figure),
         bars=bars(inputs)[0],
         bars_heading=heading,
@@ -127,10 +128,15 @@ def _bar(figure: Figure, label: str, row: Row | None) -> BarInput:
 
 def _sentence(unit: str, first: Row, last: Row) -> str:
     words = {
-        "unit": unit[:1].upper() + unit[1:],
+        "unit": _unit_first(unit),
         "first": format_period(first.period),
         "last": format_period(last.period),
     }
     if first.period == last.period:
         return _("%(unit)s, %(last)s.") % words
     return _("%(unit)s, de %(first)s à %(last)s.") % words
+
+
+def _unit_first(unit: str) -> str:
+    """« Accidents pour 1 000 salariés », « En % »."""
+    return _("En %(unit)s") % {"unit": unit} if len(unit) <= LONGEST_UNIT else unit[:1].upper() + unit[1:]

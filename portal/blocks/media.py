@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db.models import prefetch_related_objects
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -61,9 +62,15 @@ class PictureBlock(blocks.StructBlock):
         described, decorative = bool(cleaned["alt"].strip()), bool(cleaned["decorative"])
         if described and decorative:
             raise _wrong("alt", _("Choisissez : un texte de remplacement, ou une image décorative."))
-        if not described and not decorative and not self.is_deferred_validation:
-            raise _wrong("alt", _("Écrivez ce que l’image montre, ou cochez « image décorative »."))
+        if not self.is_deferred_validation and (flaws := self.flaws(cleaned)):
+            raise _wrong("alt", flaws[0])
         return cleaned
+
+    def flaws(self, value: Any) -> list[str]:
+        """An image that says nothing and is not declared decorative."""
+        if value["decorative"] or (value["alt"] or "").strip():
+            return []
+        return [_now("Écrivez ce que l’image montre, ou cochez «\u00a0image décorative\u00a0».")]
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         drawn = light_image(value["image"], value["shape"]) if value["image"] else None

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.text import slugify
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -30,6 +31,10 @@ class HeadingBlock(blocks.StructBlock):
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         return super().get_context(value, parent_context) | {"anchor": slugify(value["text"])[:60]}
+
+    def flaws(self, value: Any) -> list[str]:
+        """A heading without words."""
+        return [] if (value["text"] or "").strip() else [_now("Un intertitre est vide.")]
 
 
 class ParagraphBlock(blocks.RichTextBlock):

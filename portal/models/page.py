@@ -9,6 +9,7 @@ from wagtail.admin.panels import MultiFieldPanel
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
+from portal.content_checks.forms import CheckedPageForm
 from portal.public_pages import public_page
 from portal.review import NOT_REVIEWED_CONTENT, NotReviewed
 
@@ -37,6 +38,7 @@ class BasePage(ReviewedContent, Page):
     Abstract, because a swapped page model cannot be undone.
     """
 
+    base_form_class = CheckedPageForm
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
     promote_panels = [MultiFieldPanel(["slug", "seo_title", "search_description"], heading=_("Référencement"))]
 

@@ -48,3 +48,6 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("MinimumLengthValidator", "CommonPasswordValidator", "NumericPasswordValidator")
 ]
+
+LINK_CHECKS_MAY_BE_PRIVATE = flag("LINK_CHECKS_MAY_BE_PRIVATE")
+"""Whether the check of links in pages may ask addresses of a private network, as that of an intranet."""
