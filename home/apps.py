@@ -10,10 +10,12 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         from home import navigation, signal_handlers
+        from home.opinions import forget_old_opinions
         from home.search import following
         from home.search.rebuilding import rebuild_all
         from home.sitemaps.sections import own_sections
-        from portal import slots
+        from home.watch import unhelpful_pages
+        from portal import dashboard, slots
         from portal.periodic_jobs import periodic_jobs
 
         signal_handlers.connect()
@@ -21,3 +23,5 @@ class HomeConfig(AppConfig):
         slots.NAVIGATION.fill(navigation.menus)
         slots.SITEMAP_SECTIONS.fill(own_sections)
         periodic_jobs.add("index_search", rebuild_all, every=3600)
+        periodic_jobs.add("forget_old_opinions", forget_old_opinions, every=86_400)
+        dashboard.WATCH.fill(unhelpful_pages)
