@@ -5,7 +5,9 @@ from decimal import Decimal
 
 import numpy as np
 
+from indicators.importing.observations import PeriodRef
 from indicators.importing.snapshots import Snapshot
+from indicators.statuses import BREAK, ESTIMATED, PROVISIONAL, codes_in
 
 from .rows import value_at
 
@@ -17,6 +19,8 @@ class SeriesPoint:
     period: str
     start: str
     value: Decimal | None
+    is_provisional: bool = False
+    is_break: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,20 @@ def _rows(snapshot: Snapshot, territory: int) -> np.ndarray:
 
 
 def _points(snapshot: Snapshot, rows: np.ndarray, granularity: str) -> list[SeriesPoint]:
-    found = [(snapshot.periods[snapshot.period[row]], value_at(snapshot, row)) for row in rows.tolist()]
+    found = [(snapshot.periods[snapshot.period[row]], row) for row in rows.tolist()]
     kept = sorted((item for item in found if item[0].granularity == granularity), key=lambda item: item[0].start)
-    return [SeriesPoint(period.label, period.start.isoformat(), value) for period, value in kept]
+    return [_point(snapshot, period, row) for period, row in kept]
+
+
+def _point(snapshot: Snapshot, period: PeriodRef, row: int) -> SeriesPoint:
+    marks = set(codes_in(snapshot.statuses[snapshot.status[row]]))
+    return SeriesPoint(
+        period=period.label,
+        start=period.start.isoformat(),
+        value=value_at(snapshot, row),
+        is_provisional=bool(marks & {PROVISIONAL, ESTIMATED}),
+        is_break=BREAK in marks,
+    )
 
 
 def territories_with_totals(snapshot: Snapshot) -> dict[int, int]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from indicators.models import Territory
 from indicators.selectors.rows import Row
@@ -25,9 +26,23 @@ def position(start: date) -> float:
 def chart_points(rows: Sequence[Row]) -> tuple[ChartPoint, ...]:
     """Rows as points, with what is provisional and where the series breaks."""
     return tuple(
-        ChartPoint(position(row.start), format_short_period(row.period), row.value, row.is_provisional, row.is_break)
+        ChartPoint(
+            position(row.start),
+            format_short_period(row.period),
+            row.value,
+            row.is_provisional,
+            row.is_break,
+            interval_of(row),
+        )
         for row in rows
     )
+
+
+def interval_of(row: Row | None) -> tuple[Decimal, Decimal] | None:
+    """The bounds of the confidence interval, when the producer gives both."""
+    if row is None or row.lower is None or row.upper is None:
+        return None
+    return row.lower, row.upper
 
 
 def chart_series(territory: Territory, rows: Sequence[Row], *, is_focus: bool) -> ChartSeries:

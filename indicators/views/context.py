@@ -1,6 +1,6 @@
 """The context of the indicator pages: words, drawings and addresses made from the facts of the selectors."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
@@ -12,14 +12,14 @@ from indicators.selectors import IndicatorPage
 from indicators.selectors.choices import MAP, OVER_TIME, RANKING
 from indicators.states import is_late
 from indicators.views.structured import dataset
-from indicators.wording.breakdown import breakdown_figure, category_choices, period_choices, view_label
+from indicators.wording.breakdown import breakdown_figure, breakdown_table, category_choices, period_choices, view_label
 from indicators.wording.figure import chart_of, reading_help
 from indicators.wording.maps import map_figure, map_periods, map_zone_choices
 from indicators.wording.method import method_sentences
 from indicators.wording.sentence import headline, plain
-from indicators.wording.standing import rank_sentence, ranking_bars, ranking_heading, standing_figure
+from indicators.wording.standing import rank_verdict, ranking_bars, ranking_heading, standing_figure
 from indicators.wording.table import data_table
-from indicators.wording.verdicts import comparison_verdict, target_verdict, trend_verdict
+from indicators.wording.verdicts import comparison_verdict, target_line, target_verdict, trend_verdict
 from portal import slots
 from portal.formatting import format_size
 
@@ -44,13 +44,12 @@ def indicator_context(page: IndicatorPage) -> dict[str, Any]:
         "sentence": parts,
         "summary": plain(parts) or page.indicator.title,
         "verdicts": [verdict for verdict in _verdicts(page) if verdict] if shown else [],
-        "rank": rank_sentence(page),
         **_figure(page),
         "chart": chart,
         "standing": standing_figure(page),
         "reading_help": reading_help(page, chart),
         "method": method_sentences(page),
-        "table": data_table(page.indicator, page.series),
+        "table": breakdown_table(page) or replace(data_table(page.indicator, page.series), target=target_line(page)),
         "commentary": paragraphs(page.indicator.commentary),
         "stories": slots.INDICATOR_STORIES.gather(page.indicator),
         "addresses": addresses(page),
@@ -62,7 +61,7 @@ def indicator_context(page: IndicatorPage) -> dict[str, Any]:
 
 
 def _verdicts(page: IndicatorPage) -> list:
-    return [trend_verdict(page), target_verdict(page), comparison_verdict(page)]
+    return [trend_verdict(page), target_verdict(page), comparison_verdict(page), rank_verdict(page)]
 
 
 def _figure(page: IndicatorPage) -> dict[str, Any]:

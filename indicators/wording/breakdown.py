@@ -8,18 +8,19 @@ from django.utils.translation import gettext as _
 
 from indicators.models import Indicator
 from indicators.selectors.breakdowns import BreakdownView, Category, ShownBreakdown
-from indicators.selectors.drawing import chart_points
+from indicators.selectors.drawing import chart_points, interval_of
 from indicators.selectors.page import IndicatorPage
 from indicators.selectors.rows import Row, last_known, of_usual_granularity
 from indicators.wording.categories import category_words
 from indicators.wording.sentence import LONGEST_UNIT, figure
-from indicators.wording.table import marks_of
+from indicators.wording.table import DataTable, marks_of, table_of
 from portal.charts import Bar, BarInput, ChartSeries, Multiple, Multiples, bars, small_multiples
 from portal.formatting import format_number, format_period, format_short_period, format_value
 
-MOST_CHARTS = 8
+MOST_CHARTS = 6
 MOST_PERIODS = 16
 MOST_CHIPS = 8
+MOST_LINES, MOST_COLUMNS = 8, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +103,19 @@ def _bar(indicator: Indicator, category: Category, shown: ShownBreakdown) -> Bar
     row = category.at(shown.period)
     beside = shown.reference.get(category.labels)
     return BarInput(
-        label=category_words(category.labels[-1]),
+        label=label_of(category.labels[-1]),
         value=row.value if row else None,
         text=_text(indicator, row),
         reference=beside.value if beside else None,
         interval=interval_of(row),
-        group=category_words(category.labels[0]) if len(category.labels) > 1 else "",
+        group=label_of(category.labels[0]) if len(category.labels) > 1 else "",
     )
 
 
-def interval_of(row: Row | None) -> tuple | None:
-    """The bounds of the confidence interval, when the producer gives both."""
-    return (row.lower, row.upper) if row is not None and row.has_interval else None
+def label_of(text: str) -> str:
+    """A category at the head of a line: « cadres » as « Cadres »."""
+    words = category_words(text)
+    return words[:1].upper() + words[1:]
 
 
 def _text(indicator: Indicator, row: Row | None) -> str:
@@ -135,7 +137,7 @@ def _small(page: IndicatorPage, shown: ShownBreakdown) -> tuple[Multiples | None
 
 
 def _name(category: Category) -> str:
-    return ", ".join(category_words(label) for label in category.labels)
+    return ", ".join([label_of(category.labels[0]), *map(category_words, category.labels[1:])])
 
 
 def _words(indicator: Indicator, chart: Multiple, rows: Sequence[Row]) -> SmallChart:
@@ -161,6 +163,15 @@ def _exact(bound: float) -> Decimal:
     return Decimal(str(bound))
 
 
+def breakdown_table(page: IndicatorPage) -> DataTable | None:
+    """The same categories over the last periods, when they are few; the files hold all of them."""
+    shown = page.breakdown
+    if shown is None or len(shown.shown) > MOST_LINES:
+        return None
+    lines = [(_name(category), False, category.rows) for category in shown.shown]
+    return table_of(page.indicator, lines, most=MOST_COLUMNS, heading=_("Catégorie"))
+
+
 def period_choices(shown: ShownBreakdown) -> list[Choice]:
     """The latest periods of the view; the one that is shown is always among them."""
     kept = shown.periods[:MOST_PERIODS]
@@ -174,4 +185,4 @@ def category_choices(shown: ShownBreakdown) -> list[Choice]:
     if not 2 < len(labels) <= MOST_CHIPS and len(shown.view.names) == 1:
         return []
     chosen = shown.chosen_labels
-    return [Choice(label, category_words(label), label in chosen) for label in labels[:MOST_CHIPS]]
+    return [Choice(label, label_of(label), label in chosen) for label in labels[:MOST_CHIPS]]

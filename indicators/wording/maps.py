@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from indicators.models import Indicator
+from indicators.selectors.drawing import interval_of
 from indicators.selectors.maps import Area, TerritoryMap
 from indicators.selectors.page import IndicatorPage
-from indicators.wording.breakdown import Choice, interval_of
+from indicators.wording.breakdown import Choice
 from indicators.wording.sentence import LONGEST_UNIT, figure
 from indicators.wording.table import marks_of
 from portal.charts import Bar, BarInput, Classes, bars, quantile_classes

@@ -6,11 +6,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from indicators.models import Indicator
+from indicators.selectors.drawing import interval_of
 from indicators.selectors.page import IndicatorPage
 from indicators.selectors.standing import Place, Standing
-from indicators.wording.breakdown import interval_of
 from indicators.wording.sentence import LONGEST_UNIT, figure
 from indicators.wording.table import marks_of
+from indicators.wording.verdicts import Verdict
 from portal.charts import Bar, BarInput, PeerPoint, PeerStrip, bars, peer_strip
 from portal.formatting import (
     all_of,
@@ -48,18 +49,30 @@ def peer_words(page: IndicatorPage) -> str:
     return name[:1].lower() + name[1:] if name else _("les territoires du même niveau")
 
 
-def rank_sentence(page: IndicatorPage) -> str:
-    """« 3e sur 22 parmi les métropoles, du plus faible au plus fort »; empty without a rank."""
+def rank_words(page: IndicatorPage) -> str:
+    """« 3e sur 22 », « 3e ex æquo sur 22 »; empty without a rank."""
     standing = page.standing
     if standing is None:
         return ""
     words = {
         "rank": format_ordinal(standing.rank.place),
         "count": standing.rank.out_of,
-        "order": _order(page.indicator),
         "shared": _(" ex æquo") if standing.rank.shared else "",
     }
-    return _("%(rank)s%(shared)s sur %(count)s, %(order)s") % words
+    return _("%(rank)s%(shared)s sur %(count)s") % words
+
+
+def rank_sentence(page: IndicatorPage) -> str:
+    """« 3e sur 22, du plus faible au plus fort »; empty without a rank."""
+    return ", ".join([rank_words(page), _order(page.indicator)]) if page.standing else ""
+
+
+def rank_verdict(page: IndicatorPage) -> Verdict | None:
+    """The cell of the strip under the sentence: among whom, which place, in which order."""
+    if page.standing is None:
+        return None
+    subject = _("Parmi %(peers)s") % {"peers": peer_words(page)}
+    return Verdict(subject, rank_words(page), detail=_order(page.indicator))
 
 
 def _order(indicator: Indicator) -> str:

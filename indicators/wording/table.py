@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from indicators import statuses
 from indicators.models import Indicator
 from indicators.selectors.page import TerritoryRows
@@ -22,10 +24,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A figure, or nothing when a mark says why there is none."""
+    """A figure, or nothing when a mark says why there is none; the bounds of its confidence interval in words."""
 
     text: str
     marks: list[Mark]
+    interval: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +48,44 @@ class DataTable:
     lines: list[Line]
     legend: list[Mark]
     hidden: int
+    heading: str
+    target: tuple[str, str] | None = None
+    """« Objectif 2030 » and what it is, for the last line."""
 
     @property
     def has_more(self) -> bool:
         """Whether periods were left out, which the downloads hold."""
         return self.hidden > 0
 
+    @property
+    def has_intervals(self) -> bool:
+        """Whether some figures come with their confidence interval."""
+        return any(cell.interval for line in self.lines for cell in line.cells)
+
 
 def data_table(indicator: Indicator, series: Sequence[TerritoryRows]) -> DataTable:
     """The last twelve periods of the series shown."""
-    starts = {row.period: row.start for one in series for row in one.rows}
+    return table_of(indicator, [(one.territory.name, one.is_focus, one.rows) for one in series])
+
+
+def table_of(
+    indicator: Indicator,
+    series: Sequence[tuple[str, bool, Sequence[Row]]],
+    *,
+    most: int = MOST_PERIODS,
+    heading: str = "",
+) -> DataTable:
+    """The last periods of named series; `heading` says what the lines are, territories unless told."""
+    starts = {row.period: row.start for _name, _focus, rows in series for row in rows}
     periods = sorted(starts, key=lambda period: (starts[period], period), reverse=True)
-    shown = periods[:MOST_PERIODS]
-    lines = [Line(one.territory.name, one.is_focus, _cells(indicator, one.rows, shown)) for one in series]
+    shown = periods[:most]
+    lines = [Line(name, is_focus, _cells(indicator, rows, shown)) for name, is_focus, rows in series]
     return DataTable(
-        [format_short_period(period) for period in shown], lines, _legend(lines), len(periods) - len(shown)
+        periods=[format_short_period(period) for period in shown],
+        lines=lines,
+        legend=_legend(lines),
+        hidden=len(periods) - len(shown),
+        heading=heading or _("Territoire"),
     )
 
 
@@ -76,7 +102,18 @@ def _cells(indicator: Indicator, rows: Sequence[Row], periods: Sequence[str]) ->
 
 def _cell(indicator: Indicator, row: Row | None) -> Cell:
     text = "" if row is None or row.value is None else format_number(row.value, indicator.decimals)
-    return Cell(text, marks_of(row))
+    return Cell(text, marks_of(row), interval_words(indicator, row))
+
+
+def interval_words(indicator: Indicator, row: Row | None) -> str:
+    """« 13,9 à 15,3 »: the bounds of the confidence interval; empty when the producer gives none."""
+    if row is None or row.lower is None or row.upper is None:
+        return ""
+    bounds = {
+        "low": format_number(row.lower, indicator.decimals),
+        "high": format_number(row.upper, indicator.decimals),
+    }
+    return _("%(low)s à %(high)s") % bounds
 
 
 def _legend(lines: Sequence[Line]) -> list[Mark]:

@@ -86,6 +86,19 @@ def target_verdict(page: IndicatorPage) -> Verdict | None:
     return Verdict(subject, word, TARGET_SIGNS[judgement.target_verdict], detail)
 
 
+def target_line(page: IndicatorPage) -> tuple[str, str] | None:
+    """The target as the last line of the table: « Objectif 2030 », « 8 %, 12,9 % à ce rythme »; None without one."""
+    judgement = page.judgement
+    if judgement.target is None or judgement.target_year is None:
+        return None
+    texts = [format_value(judgement.target, page.indicator.unit)]
+    projection = shown_projection(judgement)
+    if projection is not None:
+        reached = format_value(projection, page.indicator.unit, page.indicator.decimals)
+        texts.append(_("%(value)s à ce rythme") % {"value": reached})
+    return _("Objectif %(year)s") % {"year": judgement.target_year}, ", ".join(texts)
+
+
 def shown_projection(judgement: Judgement) -> Decimal | None:
     """The value in the target year at the present pace, where it means something: not once the target is met."""
     return None if judgement.target_verdict == codes.MET else judgement.projection

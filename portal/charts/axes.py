@@ -43,8 +43,9 @@ def x_range(series: Sequence[ChartSeries], target: ChartTarget | None) -> tuple[
 
 
 def value_axis_of(series: Sequence[ChartSeries], target: ChartTarget | None) -> Axis:
-    """The vertical axis of every value drawn, target and projection included."""
+    """The vertical axis of every value drawn, confidence interval, target and projection included."""
     values = [float(point.value or 0) for one in series for point in one.known]
+    values += [float(bound) for one in series if one.is_focus for point in one.known for bound in point.interval or ()]
     if target:
         values.append(float(target.value))
         values += [] if target.projection is None else [float(target.projection)]

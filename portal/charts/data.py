@@ -13,6 +13,8 @@ class ChartPoint:
     value: Decimal | None
     is_provisional: bool = False
     is_break: bool = False
+    interval: tuple[Decimal, Decimal] | None = None
+    """The lower and the upper bound of the confidence interval."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from portal.charts.data import ChartSeries, ChartTarget
+from django.utils.translation import gettext as _
+
+from portal.charts.data import ChartPoint, ChartSeries, ChartTarget
 from portal.charts.scale import Axis
-from portal.formatting import format_value, labelled
+from portal.formatting import format_number, format_value, labelled
 
 
 class Frame(Protocol):
@@ -30,7 +32,8 @@ def explore_data(
 ) -> dict[str, object]:
     """Bounds, lines, marks, and the colon of the language.
 
-    A point is [position, value or null, period in words, value in words, provisional, break].
+    A point is [position, value or null, period in words, value in words, provisional, break] and, when it has a
+    confidence interval, its two bounds.
     """
     return {
         "x": [frame.first, frame.last],
@@ -51,12 +54,24 @@ def _points(series: ChartSeries, unit: str, decimals: int) -> list[list[object]]
             round(point.position, 4),
             None if point.value is None else float(point.value),
             point.label,
-            "" if point.value is None else format_value(point.value, unit, decimals),
+            _words(point, unit, decimals),
             int(point.is_provisional),
             int(point.is_break),
+            *(float(bound) for bound in point.interval or ()),
         ]
         for point in series.points
     ]
+
+
+def _words(point: ChartPoint, unit: str, decimals: int) -> str:
+    """« 14,6 % (13,9 à 15,3) »: the value with its confidence interval."""
+    if point.value is None:
+        return ""
+    value = format_value(point.value, unit, decimals)
+    if point.interval is None:
+        return value
+    low, high = (format_number(bound, decimals) for bound in point.interval)
+    return _("%(value)s (%(low)s à %(high)s)") % {"value": value, "low": low, "high": high}
 
 
 def _target(target: ChartTarget | None) -> dict[str, object] | None:

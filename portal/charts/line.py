@@ -12,7 +12,7 @@ from portal.charts.axes import XTick, YTick, value_axis_of, x_range, x_ticks, y_
 from portal.charts.data import ChartSeries, ChartTarget
 from portal.charts.end_labels import EndLabels, end_labels
 from portal.charts.explore import explore_data
-from portal.charts.paths import HEIGHT, WIDTH, Place, dots, percent, polyline, runs, solid_and_dashed
+from portal.charts.paths import HEIGHT, WIDTH, Place, area, dots, percent, polyline, runs, solid_and_dashed
 from portal.charts.scale import Axis
 
 MOST_DOTS = 40
@@ -60,6 +60,8 @@ class LineChart:
     target_y: str = ""
     projection: str = ""
     projection_y: str = ""
+    band: str = ""
+    comparators_dashed: str = ""
     explore: dict[str, object] = field(default_factory=dict)
 
 
@@ -78,14 +80,16 @@ def line_chart(
     shown = [one for one in (_since(one, focus.known[0].position) for one in series) if one.known]
     first, end, last = x_range(shown, target)
     frame = Frame(first, last, value_axis_of(shown, target))
-    solid, dashed = _focus_paths(focus, frame)
+    solid, dashed = _lines(focus, frame)
     broken = _breaks(focus)
     marks = _target_marks(focus, target, frame)
     return LineChart(
         description=description,
         grid="".join(f"M0 {HEIGHT * frame.down(value):.1f}H{WIDTH}" for value in frame.axis.ticks[1:]),
         base=f"M0 {HEIGHT * frame.down(frame.axis.base):.1f}H{WIDTH}",
-        comparators="".join(_path(one, frame) for one in shown if not one.is_focus),
+        comparators="".join(_lines(one, frame)[0] for one in shown if not one.is_focus),
+        comparators_dashed="".join(_lines(one, frame)[1] for one in shown if not one.is_focus),
+        band=_band(focus, frame),
         focus=solid,
         focus_dashed=dashed,
         dots=_dots(focus, frame),
@@ -109,19 +113,25 @@ def _since(series: ChartSeries, start: float) -> ChartSeries:
     return replace(series, points=tuple(point for point in series.points if point.position >= start))
 
 
-def _path(series: ChartSeries, frame: Frame) -> str:
-    return "".join(
-        polyline([frame.place(point.position, float(point.value or 0)) for point in run]) for run in runs(series)
-    )
-
-
-def _focus_paths(series: ChartSeries, frame: Frame) -> tuple[str, str]:
+def _lines(series: ChartSeries, frame: Frame) -> tuple[str, str]:
+    """What is established, and the steps that end on a provisional value."""
     parts = [solid_and_dashed(run) for run in runs(series)]
 
     def drawn(lines: Sequence[Sequence]) -> str:
         return "".join(polyline([frame.place(p.position, float(p.value or 0)) for p in line]) for line in lines)
 
     return "".join(drawn(solid) for solid, _ in parts), "".join(drawn(dashed) for _, dashed in parts)
+
+
+def _band(series: ChartSeries, frame: Frame) -> str:
+    """Between the bounds of the confidence intervals, cut where the line is; a point alone has a stroke."""
+    drawn = []
+    for run in runs(series):
+        bounds = [(point.position, *point.interval) for point in run if point.interval]
+        lower = [frame.place(position, float(low)) for position, low, _high in bounds]
+        upper = [frame.place(position, float(high)) for position, _low, high in bounds]
+        drawn.append(area(lower, upper))
+    return "".join(drawn)
 
 
 def _dots(series: ChartSeries, frame: Frame) -> str:

@@ -27,6 +27,11 @@ def polyline(places: Sequence[Place]) -> str:
     return "M" + "L".join(f"{coordinate(x)} {coordinate(y)}" for x, y in places)
 
 
+def area(lower: Sequence[Place], upper: Sequence[Place]) -> str:
+    """The surface between two lines that run over the same positions."""
+    return f"{polyline([*upper, *reversed(lower)])}z" if len(upper) > 1 else ""
+
+
 def dots(places: Iterable[Place]) -> str:
     """A zero-length stroke at each place: round ends make a disc of it."""
     return "".join(f"M{coordinate(x)} {coordinate(y)}h0" for x, y in places)

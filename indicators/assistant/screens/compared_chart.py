@@ -47,7 +47,7 @@ def compared_chart(comparison: Comparison, series: SeriesPair) -> ComparedChart:
 def _points(points: Sequence[SeriesPoint]) -> tuple[ChartPoint, ...]:
     places = [position(date.fromisoformat(point.start)) for point in points]
     return tuple(
-        ChartPoint(place, format_short_period(point.period), point.value)
+        ChartPoint(place, format_short_period(point.period), point.value, point.is_provisional, point.is_break)
         for place, point in zip(places, points, strict=True)
     )
 

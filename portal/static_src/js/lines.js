@@ -1,3 +1,4 @@
+// The confidence band stays that of the server's own drawing: see `.bd` in charts.css.
 // The series of a figure as Chart.js datasets, cut where a value is missing and where a series breaks.
 
 const LONG = 40;
@@ -27,7 +28,7 @@ export function datasets(series, colours) {
       borderJoinStyle: "round",
       clip: false,
       spanGaps: false,
-      segment: { borderDash: (at) => (one.focus && at.p1.raw?.provisional ? [3, 5] : undefined) },
+      segment: { borderDash: (at) => (at.p1.raw?.provisional ? (one.focus ? [3, 5] : [2, 4]) : undefined) },
       pointRadius: dots ? 4.5 : 0,
       pointHoverRadius: one.focus ? 6 : 4,
       pointBackgroundColor: (at) => (hollow(at) ? colours.paper : colour),

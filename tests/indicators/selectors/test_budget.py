@@ -50,10 +50,10 @@ def queries(client, address: str) -> list[str]:
 @pytest.mark.parametrize("query", ["", "?vue=sexe", "?t=iso3166-1-alpha-2:FR&t=cog-region:52"])
 def test_the_page_of_10_and_of_10_000_observations_costs_the_same_queries(client, query):
     few, many = published("peu", crowd=10), published("beaucoup", crowd=10_000)
-    client.get(f"/en/indicateurs/{few.slug}/{query}")  # what a process reads once is read before
+    client.get(f"/fr/indicateurs/{published('premier', crowd=1).slug}/")  # what is read once in a process
     counts = [len(queries(client, f"/fr/indicateurs/{one.slug}/{query}")) for one in (few, many)]
     assert counts[0] == counts[1]
-    assert counts[0] <= 18
+    assert counts[0] <= 20
 
 
 @pytest.mark.parametrize("name", ["donnees.csv", "donnees.json", "metadonnees.json"])
