@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from indicators.outputs.citation import bibtex, citation
@@ -78,10 +78,9 @@ def choices_query(choices: Choices) -> str:
 
 
 def embed_code(address: str, title: str) -> str:
-    """The element to paste into another page; whatever the title holds is escaped."""
-    return format_html(
-        '<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy" style="border:0"></iframe>',
-        address,
-        _("%(title)s, %(site)s") % {"title": title, "site": settings.SITE_NAME},
-        FRAME_HEIGHT,
+    """The element to paste into another page; the title is escaped, the code itself is plain text."""
+    name = _("%(title)s, %(site)s") % {"title": title, "site": settings.SITE_NAME}
+    return (
+        f'<iframe src="{escape(address)}" title="{escape(name)}" width="100%" height="{FRAME_HEIGHT}" '
+        'loading="lazy" style="border:0"></iframe>'
     )
