@@ -82,18 +82,18 @@ def resolve_stream(stream: Any) -> Figures:
     return kept
 
 
-def resolve(questions: Sequence[Question]) -> Figures:
+def resolve(questions: Sequence[Question], known: Iterable[Territory] = ()) -> Figures:
     """Read what is asked: at most seven queries, none for no question.
 
-    Indicators, frozen releases, the territories around the focus (two), the territories asked for, their totals,
-    their categories.
+    Indicators, frozen releases, the territories around the focus (two), the territories asked for unless `known` to
+    the caller, their totals, their categories.
     """
     if not questions:
         return Figures()
     published = _published({question.wanted.key for question in questions})
     releases = _releases(questions, published)
     chain = enclosing_territories()
-    places = _places(questions, chain)
+    places = _places(questions, [*known, *chain])
     totals = _totals(releases.values(), places)
     figures = {wanted: _figure(wanted, releases[wanted], published, chain, totals) for wanted in releases}
     periods = {one: _latest_until(figures[one.wanted], one) for one in questions if one.wanted in figures}
@@ -126,8 +126,8 @@ def _releases(questions: Iterable[Question], published: dict[int | str, Indicato
     return {one: release for one in asked if (release := chosen[one]) is not None}
 
 
-def _places(questions: Iterable[Question], chain: Sequence[Territory]) -> dict[int, Territory]:
-    known = {place.pk: place for place in chain}
+def _places(questions: Iterable[Question], given: Sequence[Territory]) -> dict[int, Territory]:
+    known = {place.pk: place for place in given}
     missing = {pk for question in questions for pk in question.territories} - known.keys()
     if missing:
         known |= {place.pk: place for place in Territory.objects.filter(pk__in=missing).order_by("pk")}
