@@ -82,16 +82,16 @@ def _line_count(release: Release) -> int:
 def _constant_cells(release: Release) -> tuple[list[str], list[str]]:
     indicator, published = release.indicator, release.went_public_at
     source = indicator.source
-    before = [safe_cell(indicator.code), safe_cell(indicator.title)]
+    before = [safe_cell(indicator.code), safe_cell(str(indicator.title))]
     after = [
         str(release.number),
         localdate(published).isoformat() if published else "",
         safe_cell(source.producer),
-        safe_cell(source.name),
+        safe_cell(str(source.name)),
         safe_cell(source.licence),
         settings.WAGTAILADMIN_BASE_URL + reverse("indicators:detail", args=[indicator.slug]),
     ]
-    return before, [safe_cell(indicator.unit), *after]
+    return before, [safe_cell(str(indicator.unit)), *after]
 
 
 def _cells(record: Record, constant: list[str]) -> list[str]:

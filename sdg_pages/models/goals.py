@@ -55,5 +55,6 @@ class SdgPage(EditorialPage):
         verbose_name_plural = _("pages des objectifs")
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        """The page with its figures, in as many queries as `goal_facts` makes."""
-        return super().get_context(request, *args, **kwargs) | goal_words(self, goal_facts(self))
+        """The page with its figures, in as many queries as `goal_facts` makes, those of its text included."""
+        words = goal_words(self, goal_facts(self))
+        return super().get_context(request, *args, **kwargs) | words

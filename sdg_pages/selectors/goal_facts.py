@@ -49,19 +49,19 @@ class GoalFacts:
 
 
 def goal_facts(page: "SdgPage") -> GoalFacts:
-    """Read a page, whose goal comes with it: at most thirteen queries, whatever the number of indicators.
+    """Read a page, whose goal comes with it: at most twelve queries, whatever the number of indicators.
 
-    Nine for the figures, one each for targets and neighbours, issues, articles, and the next update or the reason why
+    Eight for the figures, one each for targets and neighbours, issues, articles, and the next update or the reason why
     there is nothing.
     """
     number = page.goal_id
     figures = goal_figures(number, page.body)
     targets = _targets(number)
-    neighbours = {target.goal_id: target.goal for target in targets}
+    neighbours = {target.goal_id: target.goal for target, _count in targets}
     return GoalFacts(
         goal=page.goal,
         figures=figures,
-        targets=[FollowedTarget(target, target.count) for target in targets if target.goal_id == number],
+        targets=[FollowedTarget(target, count) for target, count in targets if target.goal_id == number],
         issues=list(IssueGoalLink.objects.filter(goal=number).select_related("issue")),
         articles=_articles(page),
         expected=next_update([one.figure.indicator for one in figures]),
@@ -71,11 +71,12 @@ def goal_facts(page: "SdgPage") -> GoalFacts:
     )
 
 
-def _targets(number: int) -> list[Target]:
-    """The targets of the goal, and those of its neighbours, whose names come along."""
+def _targets(number: int) -> list[tuple[Target, int]]:
+    """The targets of the goal with their indicators, and those of its neighbours, whose names come along."""
     published = Q(indicators__live=True, indicators__publication__isnull=False)
     near = Target.objects.filter(goal__in=(number - 1, number, number + 1)).select_related("goal")
-    return list(near.annotate(count=Count("indicators", filter=published, distinct=True)).order_by("position"))
+    counted = near.annotate(count=Count("indicators", filter=published, distinct=True)).order_by("position")
+    return [(target, target.count) for target in counted]
 
 
 def _articles(page: "SdgPage") -> list[Any]:

@@ -1,7 +1,7 @@
 """The indicators of a goal with what each is compared with, read together with the figures of the page's text."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,8 @@ from indicators.selectors.rows import Row
 from indicators.selectors.units import is_amount
 from indicators.trends import codes
 from portal.sorting import reading_order
+
+Groups = dict[int, list[Territory]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +41,18 @@ class GoalFigure:
 
 
 def goal_figures(goal: int, body: Any) -> list[GoalFigure]:
-    """The published indicators of a goal, those that are judged first, then by title: at most nine queries.
+    """The published indicators of a goal, those that are judged first, then by title: at most eight queries.
 
     One for the indicators, one for the groups of comparison and those of `indicators.blocks.resolving`, whatever the
     number of indicators. What the blocks of `body` ask is answered by the same queries.
     """
     asked = _asked(goal)
-    groups = _members() if asked else {}
+    groups = _groups() if asked else {}
+    known = {place.pk: place for members in groups.values() for place in members}
     wanted = {one: Question(Wanted(one.pk), tuple(_candidates(one, groups))) for one in asked}
-    figures = resolve([*questions_of(body), *wanted.values()])
-    body.resolved_figures = figures
+    figures = body.resolved_figures = resolve([*questions_of(body), *wanted.values()], known.values())
     found = [(one, figures.get(question.wanted)) for one, question in wanted.items()]
-    compared = [_compared(one, figure, groups, figures.places) for one, figure in found if figure]
-    return sorted(compared, key=_order)
+    return sorted((_compared(one, figure, groups) for one, figure in found if figure), key=_order)
 
 
 def _asked(goal: int) -> list[Asked]:
@@ -60,36 +61,34 @@ def _asked(goal: int) -> list[Asked]:
     return [Asked(pk, group, count or 0) for pk, group, count in found]
 
 
-def _members() -> dict[int, list[int]]:
-    members = PeerGroup.territories.through.objects.order_by("peergroup_id", "territory_id")
-    groups: dict[int, list[int]] = defaultdict(list)
-    for group, territory in members.values_list("peergroup_id", "territory_id"):
-        groups[group].append(territory)
+def _groups() -> Groups:
+    members = PeerGroup.territories.through.objects.select_related("territory")
+    groups: Groups = defaultdict(list)
+    for member in members.order_by("peergroup_id", "territory_id"):
+        groups[member.peergroup_id].append(member.territory)
     return groups
 
 
-def _candidates(one: Asked, groups: dict[int, list[int]]) -> Iterable[int]:
+def _candidates(one: Asked, groups: Groups) -> list[int]:
     """Territories that may be peers: without a group of its own, the reading territory will decide."""
-    if one.peer_group:
-        return groups.get(one.peer_group, [])
-    return sorted({territory for members in groups.values() for territory in members})
+    chosen = [groups.get(one.peer_group, [])] if one.peer_group else groups.values()
+    return sorted({place.pk for members in chosen for place in members})
 
 
-def _compared(one: Asked, figure: Figure, groups: dict[int, list[int]], places: dict[int, Territory]) -> GoalFigure:
+def _compared(one: Asked, figure: Figure, groups: Groups) -> GoalFigure:
     latest, reading = figure.latest, figure.reading
     if latest is None or reading is None or is_amount(figure.indicator):
         return GoalFigure(figure, None, (), one.row_count)
-    peers = _peers(one, reading, groups, places)
-    rows = [_at(figure.rows_of(peer), latest.period) for peer in peers]
+    rows = [_at(figure.rows_of(peer), latest.period) for peer in _peers(one, reading, groups)]
     reference = _at(figure.rows_of(figure.reference.pk), latest.period) if figure.reference else None
     return GoalFigure(figure, reference, tuple(row for row in rows if row), one.row_count)
 
 
-def _peers(one: Asked, reading: Territory, groups: dict[int, list[int]], places: dict[int, Territory]) -> list[int]:
+def _peers(one: Asked, reading: Territory, groups: Groups) -> list[int]:
     """The group of the indicator, else the first one of the reading territory; those of the same level."""
-    own = one.peer_group or next((group for group, members in groups.items() if reading.pk in members), None)
+    own = one.peer_group or next((group for group, members in groups.items() if reading in members), None)
     members = groups.get(own, []) if own else []
-    return [pk for pk in members if pk in places and pk != reading.pk and places[pk].level == reading.level]
+    return [place.pk for place in members if place != reading and place.level == reading.level]
 
 
 def _at(rows: Sequence[Row], period: str) -> Row | None:

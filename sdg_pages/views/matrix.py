@@ -29,7 +29,7 @@ def csr_sdg_link_csv(request: HttpRequest) -> HttpResponse:
     writer.writerow(COLUMNS)
     for line in link_matrix().lines:
         for cell in line.linked:
-            names = safe_cell(line.issue.name), safe_cell(cell.goal.name)
+            names = safe_cell(str(line.issue.name)), safe_cell(str(cell.goal.name))
             strength = cell.link.strength if cell.link else ""
             writer.writerow([line.issue.number, names[0], cell.goal.number, names[1], strength, cell.count])
     return response

@@ -43,11 +43,11 @@ def goal_card(one: GoalFigure) -> GoalCard:
     known = [row for row in figure.rows if row.value is not None]
     reading = figure.reading
     return GoalCard(
-        title=figure.indicator.title,
+        title=str(figure.indicator.title),
         address=reverse("indicators:detail", args=[figure.indicator.slug]),
         value=short_figure(figure.indicator, known[-1]) if known else "",
         about=_about(one, known),
-        place="" if reading is None or reading.is_focus else reading.name,
+        place="" if reading is None or reading.is_focus else str(reading.name),
         origin=_origin(one),
         word=word,
         sign=sign,

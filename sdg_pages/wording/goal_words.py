@@ -1,5 +1,6 @@
 """What the page of a goal says: made from its facts, in the language in force."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -8,8 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from indicators.models import Source
-from indicators.selectors.filters import GOAL
+from indicators.blocks.questions import questions_of
+from indicators.models import IssueGoalLink, Source
+from indicators.selectors.filters import GOAL, ISSUE
 from indicators.wording.calendar import when_in_words
 from portal.addresses import site_address
 from portal.formatting import typographic
@@ -23,11 +25,21 @@ if TYPE_CHECKING:
     from sdg_pages.models import SdgPage
 
 
+@dataclass(frozen=True, slots=True)
+class IssueLine:
+    """An issue that acts on the goal; its address is that of its indicators."""
+
+    name: str
+    is_main: bool
+    address: str
+
+
 def goal_words(page: "SdgPage", facts: GoalFacts) -> dict[str, Any]:
     """Everything that `sdg_pages/goal_page.html` reads beside the page itself."""
-    sentence = page.key_message or lead(facts.figures, facts.goal.name)
+    sentence = page.key_message or lead(facts.figures)
     return {
         "facts": facts,
+        "has_figures": bool(questions_of(page.body)),
         "lead": typographic(sentence),
         "summary": _summary(facts, sentence),
         "counts": trend_counts(one.trend for one in facts.figures),
@@ -38,12 +50,24 @@ def goal_words(page: "SdgPage", facts: GoalFacts) -> dict[str, Any]:
         "sources": _sources(facts),
         "files": _files(facts),
         "expected": when_in_words(facts.expected.expected, facts.expected.precision) if facts.expected else "",
-        "catalogue": f"{reverse('indicators:list')}?{urlencode({GOAL: facts.goal.number})}",
+        "catalogue": _in_catalogue(GOAL, facts.goal.number),
+        "issues": [
+            IssueLine(str(link.issue.name), link.is_main, _in_catalogue(ISSUE, link.issue_id))
+            for link in _main_first(facts)
+        ],
         "breadcrumb": [
             (_("Objectifs"), site_address("odd")),
             (_("ODD %(number)s") % {"number": facts.goal.number}, ""),
         ],
     }
+
+
+def _main_first(facts: GoalFacts) -> list[IssueGoalLink]:
+    return sorted(facts.issues, key=lambda link: (not link.is_main, link.issue_id))
+
+
+def _in_catalogue(parameter: str, number: int) -> str:
+    return f"{reverse('indicators:list')}?{urlencode({parameter: number})}"
 
 
 def _summary(facts: GoalFacts, sentence: str) -> str:

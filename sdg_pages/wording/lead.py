@@ -1,6 +1,7 @@
 """The sentence that opens the page of a goal when the team wrote none: what the judgements say, with their figures."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -10,11 +11,12 @@ from indicators.wording.sentence import LONGEST_UNIT
 from portal.formatting import format_value
 from sdg_pages.selectors.goal_figures import GoalFigure
 
+ZERO = Decimal(0)
 _BETTER = (codes.IMPROVES_CLEARLY, codes.IMPROVES)
 _WORSE = (codes.WORSENS_CLEARLY, codes.WORSENS)
 
 
-def lead(figures: Sequence[GoalFigure], goal_name: str) -> str:
+def lead(figures: Sequence[GoalFigure]) -> str:
     """One indicator that improves, one that worsens, the clearest first; else what there is to say without them."""
     if not figures:
         return _("Aucun indicateur ne suit encore cet objectif ici.")
@@ -28,23 +30,25 @@ def lead(figures: Sequence[GoalFigure], goal_name: str) -> str:
 
 
 def _clearest(figures: Sequence[GoalFigure], trends: Sequence[str]) -> GoalFigure | None:
-    """The clearest judgement of these, solid before fragile; a person's decision has no course."""
+    """The clearest judgement of these. One that is fragile opens no page, and a person's decision has no course."""
     judged = [one for one in figures if one.figure.judgement.trend in trends and one.trend in trends]
-    ranked = sorted(judged, key=lambda one: (one.figure.judgement.is_fragile, trends.index(one.trend)))
-    return ranked[0] if ranked else None
+    solid = [one for one in judged if not one.figure.judgement.is_fragile]
+    return min(solid, key=lambda one: trends.index(one.trend), default=None)
 
 
 def _course(one: GoalFigure) -> str:
     """« taux de pauvreté (Loire-Atlantique), de 14,2 % en 2017 à 13,9 % en 2021 »."""
     judgement, indicator, reading = one.figure.judgement, one.figure.indicator, one.figure.reading
+    title, unit = _in_sentence(str(indicator.title)), str(indicator.unit)
     if judgement.start is None or judgement.end is None:
-        return _in_sentence(indicator.title)
-    short = indicator.unit if len(indicator.unit) <= LONGEST_UNIT else ""
+        return title
     words = {
-        "title": _in_sentence(indicator.title),
-        "start": format_value(judgement.start.value or 0, short, indicator.decimals),
+        "title": title,
+        "start": format_value(
+            judgement.start.value or ZERO, unit if len(unit) <= LONGEST_UNIT else "", indicator.decimals
+        ),
         "first": judgement.start.year,
-        "end": format_value(judgement.end.value or 0, indicator.unit, indicator.decimals),
+        "end": format_value(judgement.end.value or ZERO, unit, indicator.decimals),
         "last": judgement.end.year,
         "place": reading.name if reading else "",
     }
@@ -59,13 +63,13 @@ def _in_sentence(title: str) -> str:
 
 
 def _still(figures: Sequence[GoalFigure]) -> str:
-    stable = sum(one.trend == codes.STABLE for one in figures)
-    if stable:
+    """Nothing moves for sure: said with the number of indicators, so that silence is not taken for calm."""
+    if any(one.trend != codes.NOT_ASSESSED for one in figures):
         return ngettext(
-            "%(count)s indicateur est stable, aucun autre ne change nettement.",
-            "%(count)s indicateurs sont stables, aucun autre ne change nettement.",
-            stable,
-        ) % {"count": stable}
+            "%(count)s indicateur est suivi\u00a0: son évolution n’est pas assez nette pour être résumée.",
+            "%(count)s indicateurs sont suivis\u00a0: aucune évolution n’est assez nette pour être résumée.",
+            len(figures),
+        ) % {"count": len(figures)}
     return ngettext(
         "%(count)s indicateur est suivi, mais il n’a pas encore assez de valeurs pour juger une évolution.",
         "%(count)s indicateurs sont suivis, mais aucun n’a encore assez de valeurs pour juger une évolution.",
