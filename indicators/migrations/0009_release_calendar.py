@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "publication attendue",
-                "verbose_name_plural": "calendrier des publications",
+                "verbose_name_plural": "publications attendues",
                 "ordering": ["expected", "pk"],
             },
         ),

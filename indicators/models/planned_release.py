@@ -95,7 +95,7 @@ class PlannedRelease(models.Model):
 
     class Meta:
         verbose_name = _("publication attendue")
-        verbose_name_plural = _("calendrier des publications")
+        verbose_name_plural = _("publications attendues")
         ordering = ["expected", "pk"]
         constraints = [
             models.CheckConstraint(
