@@ -24,8 +24,8 @@ def bar_plot(seen: Bars, box: Box) -> str:
     shown = seen.bars if len(seen.bars) <= most else seen.bars[: most - 1]
     hidden = len(seen.bars) - len(shown)
     row = min(box.text * HIGHEST_ROW, height / (len(shown) + 1 + bool(hidden)))
-    heading = ". ".join(filter(None, [seen.heading, seen.about]))
-    parts = [text(shortened(heading, REGULAR, box.text, box.width), 0, 0, REGULAR, box.text, fill=palette.INK_2)]
+    words = shortened(seen.words, REGULAR, box.text, box.width)
+    parts = [text(words, 0, 0, REGULAR, box.text, fill=palette.INK_2)] if words else []
     figures = max((BOLD.width(bar.text, box.text) for bar in shown if bar.has_value), default=0.0)
     for index, bar in enumerate(shown):
         parts += _row(bar, box.text + index * row, row, box, figures)

@@ -1,12 +1,14 @@
 """The chart alone, to put into a document: title, unit, chart, source, licence, release; 1200 × 760, twice as large."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 
 from indicators.outputs import facts, palette
 from indicators.outputs.bar_plot import bar_plot
 from indicators.outputs.plot import plot
 from indicators.outputs.plot_labels import Box
-from indicators.outputs.seen import bars_seen
+from indicators.outputs.seen import Bars, bars_seen
 from indicators.outputs.svg import document, element, text
 from indicators.outputs.typefaces import REGULAR, headline_face, wrapped
 from indicators.selectors import IndicatorPage
@@ -21,11 +23,13 @@ TITLE, SMALL = 30, 15
 
 def chart_image(page: IndicatorPage) -> str:
     """The drawing, as SVG."""
-    parts = [*_title(page), _figure(page), *_source(page)]
+    seen = bars_seen(page)
+    about = seen.words if seen else ". ".join(filter(None, [facts.span_words(page), facts.unit_words(page)]))
+    parts = [*_title(page, about), _figure(page, seen), *_source(page)]
     return document(WIDTH, HEIGHT, parts, background=palette.PAPER)
 
 
-def _title(page: IndicatorPage) -> list[str]:
+def _title(page: IndicatorPage, about: str) -> list[str]:
     words = typographic(page.indicator.title)
     face = headline_face(words)
     lines = wrapped(words, face, TITLE, ROOM, most=2)
@@ -33,13 +37,19 @@ def _title(page: IndicatorPage) -> list[str]:
         text(line, LEFT, 66 + index * 34 - (len(lines) - 1) * 17, face, TITLE, fill=palette.INK)
         for index, line in enumerate(lines)
     ]
-    about = ". ".join(filter(None, [facts.span_words(page), facts.unit_words(page)]))
-    return [*drawn, text(about, LEFT, 112, REGULAR, 17, fill=palette.INK_2)]
+    return [*drawn, *(text(line, LEFT, 112, REGULAR, 17, fill=palette.INK_2) for line in _one_line(about))]
 
 
-def _figure(page: IndicatorPage) -> str:
-    seen = bars_seen(page)
-    drawing = bar_plot(seen, CHART) if seen else plot(page, CHART)
+def _one_line(words: str) -> list[str]:
+    return wrapped(words, REGULAR, 17, ROOM, most=1)
+
+
+def _figure(page: IndicatorPage, seen: Bars | None) -> str:
+    """The bars rise to where the scale of a line chart stands: their heading is the second line of the title."""
+    if seen:
+        drawing = bar_plot(replace(seen, heading="", about=""), CHART)
+        return element("g", drawing, transform=f"translate({LEFT} 140)")
+    drawing = plot(page, CHART)
     if not drawing:
         words = _("Pas encore de valeur à montrer ici")
         drawing = text(words, 0, 40, headline_face(words), 24, fill=palette.INK)

@@ -1,5 +1,7 @@
 """The line chart of an indicator as a still drawing, from the same places as the one of the page."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from indicators.outputs import palette
@@ -93,8 +95,8 @@ def _ends(page: IndicatorPage, chart: LineChart, box: Box) -> Lines:
 
 def frame_of(chart: LineChart) -> Frame:
     """The bounds that the chart was drawn in."""
-    (first, last), (low, high, step) = chart.explore["x"], chart.explore["y"]  # type: ignore[misc]
-    return Frame(first, last, Axis(low, high, step))
+    bounds: Any = chart.explore
+    return Frame(*bounds["x"], Axis(*bounds["y"]))
 
 
 def _aims(chart: LineChart, box: Box) -> Lines:

@@ -21,6 +21,11 @@ class Bars:
     about: str
     bars: list[Bar]
 
+    @property
+    def words(self) -> str:
+        """« Par sexe. Nantes Métropole, 2021 (%) »."""
+        return ". ".join(filter(None, [self.heading, self.about]))
+
 
 def bars_seen(page: IndicatorPage) -> Bars | None:
     """The bars that the choices of the page ask for; None when it shows lines."""

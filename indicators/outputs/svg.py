@@ -12,7 +12,7 @@ _DOT = re.compile(r"M([-\d.]+) ([-\d.]+)h0")
 _STEP = re.compile(r"([MLHVh])([-\d. ]+)")
 
 
-def element(tag: str, content: str = "", **attributes: object) -> str:
+def element(tag: str, content: str = "", /, **attributes: object) -> str:
     """`<tag …>content</tag>`: `content` is SVG already; names of attributes write `_` for `-`."""
     pairs = "".join(
         f" {name.replace('_', '-')}={quoteattr(_plain(value))}" for name, value in attributes.items() if value != ""
