@@ -32,7 +32,7 @@ class Branding:
     organisation_address: str = ""
     logo: Logo | None = None
     social_image: str = ""
-    """Address of the picture, without the host."""
+    """Address of the picture, with its host."""
     accent_light: str = DEFAULT_LIGHT
     accent_dark: str = DEFAULT_DARK
 

@@ -33,8 +33,8 @@ def logo_of(image: Any) -> Logo | None:
 
 
 def social_picture(image: Any) -> str:
-    """Address of the picture that social networks show, 1200 × 630; empty when its file is lost."""
+    """Full address of the picture that social networks show, 1200 × 630; empty when its file is lost."""
     try:
-        return str(image.get_rendition("fill-1200x630|format-jpeg").url)
+        return str(image.get_rendition("fill-1200x630|format-jpeg").full_url)
     except (OSError, ValueError):
         return ""

@@ -34,7 +34,7 @@ class PageHead(template.Node):
             '<meta property="og:title" content="{}">\n<meta property="og:description" content="{description}">',
             window_title(title, str(context["site_name"]), str(context["territory_name"])),
             shortened(title or str(context["site_name"]), LONGEST_TITLE),
-            description=page_description(description, str(context["territory_name"])),
+            description=page_description(description, str(context["territory_name"]), context["branding"].tagline),
         )
 
 
@@ -61,11 +61,11 @@ def window_title(title: str, site: str, territory: str) -> str:
     return next((text for text in wanted if len(text) <= LONGEST_TITLE), shortened(title, LONGEST_TITLE))
 
 
-def page_description(text: str, territory: str) -> str:
+def page_description(text: str, territory: str, tagline: str = "") -> str:
     """Between 50 and 170 characters: what the site is about completes a text that is too short."""
     if len(text) < SHORTEST_DESCRIPTION:
         about = _("Les chiffres du développement durable de %(territory)s, comparés et expliqués.")
-        text = f"{text} {about % {'territory': territory}}".strip()
+        text = f"{text} {tagline or about % {'territory': territory}}".strip()
     return shortened(text, LONGEST_DESCRIPTION)
 
 
