@@ -44,7 +44,7 @@ def _row(bar: Bar, top: float, row: float, box: Box, figures: float) -> list[str
         return [*drawn, text(bar.text, names, base, REGULAR, size, fill=palette.INK_2)]
     drawn.append(text(bar.text, names + figures, base, BOLD, size, fill=palette.INK, text_anchor="end"))
     left = names + figures + GAP
-    return [*drawn, *_bar(bar, left, box.width - left, top, row)]
+    return [*drawn, *_bar(bar, box, left, top, row)]
 
 
 def _name(label: str, base: float, row: float, room: float, size: float) -> list[str]:
@@ -59,9 +59,9 @@ def _name(label: str, base: float, row: float, room: float, size: float) -> list
     ]
 
 
-def _bar(bar: Bar, left: float, room: float, top: float, row: float) -> list[str]:
+def _bar(bar: Bar, box: Box, left: float, top: float, row: float) -> list[str]:
     """The bar from zero, then the tick of the reference and the whisker of the confidence interval over it."""
-    fill = palette.CMP if bar.kind in ("tot", "peer") else palette.LOIRE
+    fill, room = palette.CMP if bar.kind in ("tot", "peer") else box.accent, box.width - left
     start, length = left + share(bar.start) * room, share(bar.length) * room
     drawn = [
         element("rect", x=start, y=top + row * 0.24, width=length, height=row * 0.52, fill=fill),

@@ -12,6 +12,7 @@ from indicators.outputs.seen import Bars, bars_seen
 from indicators.outputs.svg import document, element, text
 from indicators.outputs.typefaces import REGULAR, headline_face, wrapped
 from indicators.selectors import IndicatorPage
+from portal.branding import Branding
 from portal.formatting import labelled, typographic
 
 WIDTH, HEIGHT = 1200, 760
@@ -21,11 +22,11 @@ CHART = Box(width=ROOM - 12, height=452, text=17, focus=24, stroke=1.35)
 TITLE, SMALL = 30, 15
 
 
-def chart_image(page: IndicatorPage) -> str:
+def chart_image(page: IndicatorPage, site: Branding) -> str:
     """The drawing, as SVG."""
     seen = bars_seen(page)
     about = seen.words if seen else ". ".join(filter(None, [facts.span_words(page), facts.unit_words(page)]))
-    parts = [*_title(page, about), _figure(page, seen), *_source(page)]
+    parts = [*_title(page, about), _figure(page, seen, replace(CHART, accent=site.accent_light)), *_source(page)]
     return document(WIDTH, HEIGHT, parts, background=palette.PAPER)
 
 
@@ -44,12 +45,12 @@ def _one_line(words: str) -> list[str]:
     return wrapped(words, REGULAR, 17, ROOM, most=1)
 
 
-def _figure(page: IndicatorPage, seen: Bars | None) -> str:
+def _figure(page: IndicatorPage, seen: Bars | None, box: Box) -> str:
     """The bars rise to where the scale of a line chart stands: their heading is the second line of the title."""
     if seen:
-        drawing = bar_plot(replace(seen, heading="", about=""), CHART)
+        drawing = bar_plot(replace(seen, heading="", about=""), box)
         return element("g", drawing, transform=f"translate({LEFT} 140)")
-    drawing = plot(page, CHART)
+    drawing = plot(page, box)
     if not drawing:
         words = _("Pas encore de valeur à montrer ici")
         drawing = text(words, 0, 40, headline_face(words), 24, fill=palette.INK)

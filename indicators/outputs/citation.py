@@ -3,12 +3,12 @@
 import re
 from datetime import datetime
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from indicators.outputs import facts
 from indicators.selectors import IndicatorPage
+from portal.branding import Branding
 from portal.formatting import quoted, typographic
 
 _SPECIAL = re.compile(r"[\\{}$&%#_~^]")
@@ -17,14 +17,14 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 """Names of months that every BibTeX style knows."""
 
 
-def citation(page: IndicatorPage) -> str:
+def citation(page: IndicatorPage, site: Branding) -> str:
     """One sentence to paste under a text; the day of consultation is left to who pastes it."""
     words = {
         "producer": page.indicator.source.producer,
         "source": page.indicator.source.name,
         "title": quoted(page.indicator.title),
-        "place": page.reading.name if page.reading else settings.TERRITORY_NAME,
-        "site": f"{settings.SITE_NAME}, {settings.TERRITORY_NAME}",
+        "place": page.reading.name if page.reading else site.territory_name,
+        "site": f"{site.site_name}, {site.territory_name}",
         "release": _lowered(facts.release_words(page)),
         "address": facts.version_address(page),
     }
@@ -35,14 +35,14 @@ def citation(page: IndicatorPage) -> str:
     return typographic(pattern % words)
 
 
-def bibtex(page: IndicatorPage) -> str:
+def bibtex(page: IndicatorPage, site: Branding) -> str:
     """The same as an entry for bibliography software."""
     day = _here(facts.released_at(page))
-    place = page.reading.name if page.reading else settings.TERRITORY_NAME
+    place = page.reading.name if page.reading else site.territory_name
     fields = {
         "author": f"{{{_written(page.indicator.source.producer)}}}",
         "title": f"{{{_written(page.indicator.title)}, {_written(place)}}}",
-        "howpublished": _written(f"{settings.SITE_NAME}, {settings.TERRITORY_NAME}"),
+        "howpublished": _written(f"{site.site_name}, {site.territory_name}"),
         "note": _written(f"{facts.release_words(page)}. {facts.source_words(page)}"),
         "version": str(page.release.number),
         "year": str(day.year),

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -23,6 +22,7 @@ from indicators.wording.sentence import Part, headline, plain
 from indicators.wording.standing import peer_words, rank_sentence
 from indicators.wording.table import DataTable, data_table
 from indicators.wording.verdicts import Verdict, comparison_verdict, target_verdict, trend_verdict
+from portal.branding import Branding
 from portal.charts import Bar
 from portal.formatting import typographic
 
@@ -40,26 +40,26 @@ LONG, LARGE, SMALLER = 90, 23, 18
 MOST_VERSIONS = 6
 
 
-def document_data(page: IndicatorPage) -> Data:
+def document_data(page: IndicatorPage, site: Branding) -> Data:
     """Everything that `document.typ` shows, as JSON-ready values."""
     over_time = replace(page, choices=replace(page.choices, view=OVER_TIME), breakdown=None)
     title, bars = typographic(page.indicator.title), bars_of_every_view(page)
     return {
         "language": get_language() or "fr",
         "title": title,
-        "keywords": [settings.TERRITORY_NAME, page.indicator.source.producer],
-        "site": settings.SITE_NAME,
-        "territory": settings.TERRITORY_NAME,
-        "foot": shortened(f"{settings.SITE_NAME}, {settings.TERRITORY_NAME}. {title}", REGULAR, 7.5, FOOT_WIDTH),
+        "keywords": [site.territory_name, page.indicator.source.producer],
+        "site": site.site_name,
+        "territory": site.territory_name,
+        "foot": shortened(f"{site.site_name}, {site.territory_name}. {title}", REGULAR, 7.5, FOOT_WIDTH),
         "fonts": {"display": [DISPLAY.family, REGULAR.family], "text": [REGULAR.family]},
-        "colours": _COLOURS,
-        "mark": document(36, 36, [site_mark(0, 0, 36)]),
+        "colours": _COLOURS | {"focus": site.accent_light},
+        "mark": "" if site.logo else document(36, 36, [site_mark(0, 0, 36)]),
         "labels": {"reading": _("Lecture.")},
         "address": _address(page),
         "goals": [_goal(goal.number) for goal in page.goals],
         "headline": _headline(page),
         "verdicts": _verdicts(page),
-        "chart": _chart(over_time, CHART if bars else ALONE),
+        "chart": _chart(over_time, replace(CHART if bars else ALONE, accent=site.accent_light)),
         "reading": [typographic(words) for words in reading_help(over_time, chart_of(over_time))],
         "source": _source(page),
         "breakdowns": [_breakdown(seen) for seen in bars],
@@ -74,7 +74,6 @@ _COLOURS = {
     "ink": palette.INK,
     "soft": palette.INK_2,
     "rule": palette.RULE,
-    "focus": palette.LOIRE,
     "plain": palette.CMP,
     "highlight": palette.HIGHLIGHT,
 }

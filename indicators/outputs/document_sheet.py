@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from indicators.models import Indicator
 from indicators.selectors import IndicatorPage
 from indicators.selectors.versions import Version
+from indicators.states import is_late
 from portal.formatting import format_date, typographic
 
 
@@ -45,6 +46,8 @@ def _rhythm(page: IndicatorPage) -> str:
     expected = page.indicator.source.next_expected
     if expected is None:
         return words
+    if is_late(expected):
+        return f"{words} " + _("Mise à jour attendue le %(day)s, en retard.") % {"day": format_date(expected)}
     return f"{words} " + _("Prochaine mise à jour\u00a0: %(day)s.") % {"day": format_date(expected)}
 
 

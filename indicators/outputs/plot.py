@@ -40,9 +40,9 @@ def _lines(chart: LineChart, box: Box) -> Lines:
         (chart.breaks, {"stroke": palette.EDGE, "stroke_dasharray": "2 4"}),
         (chart.target, {"stroke": palette.UP, "stroke_width": 1.5 * thick, "stroke_dasharray": "6 5"}),
         (chart.comparators, {"stroke": palette.CMP, "stroke_width": 1.75 * thick, "stroke_linecap": "round"}),
-        (chart.projection, {"stroke": palette.LOIRE, "stroke_width": 1.5 * thick, **_dotted(thick)}),
-        (chart.focus, {"stroke": palette.LOIRE, "stroke_width": 3.5 * thick}),
-        (chart.focus_dashed, {"stroke": palette.LOIRE, "stroke_width": 3.5 * thick, "stroke_dasharray": "3 5"}),
+        (chart.projection, {"stroke": box.accent, "stroke_width": 1.5 * thick, **_dotted(thick)}),
+        (chart.focus, {"stroke": box.accent, "stroke_width": 3.5 * thick}),
+        (chart.focus_dashed, {"stroke": box.accent, "stroke_width": 3.5 * thick, "stroke_dasharray": "3 5"}),
     ]
     across, down = box.width / WIDTH, box.height / HEIGHT
     return [
@@ -61,8 +61,8 @@ def _dots(chart: LineChart, box: Box) -> Lines:
     scale, thick = (box.width / WIDTH, box.height / HEIGHT), box.stroke
     return [
         *discs(chart.comparators, *scale, 2.5 * thick, palette.CMP),
-        *discs(chart.focus, *scale, 4.5 * thick, palette.LOIRE),
-        *discs(chart.dots, *scale, 4.5 * thick, palette.LOIRE),
+        *discs(chart.focus, *scale, 4.5 * thick, box.accent),
+        *discs(chart.dots, *scale, 4.5 * thick, box.accent),
         *discs(chart.hollow, *scale, 2 * thick, palette.PAPER),
     ]
 
@@ -96,7 +96,8 @@ def _ends(page: IndicatorPage, chart: LineChart, box: Box) -> Lines:
 def frame_of(chart: LineChart) -> Frame:
     """The bounds that the chart was drawn in."""
     bounds: Any = chart.explore
-    return Frame(*bounds["x"], Axis(*bounds["y"]))
+    first, last = bounds["x"]
+    return Frame(first, last, Axis(*bounds["y"]))
 
 
 def _aims(chart: LineChart, box: Box) -> Lines:
@@ -106,7 +107,7 @@ def _aims(chart: LineChart, box: Box) -> Lines:
     discs = [element("circle", cx=x, cy=share(chart.target_y) * box.height, r=6.5 * box.stroke, fill=palette.UP)]
     if chart.projection:
         y = share(chart.projection_y) * box.height
-        discs.append(element("circle", cx=x, cy=y, r=4.5 * box.stroke, fill=palette.LOIRE_PALE))
+        discs.append(element("circle", cx=x, cy=y, r=4.5 * box.stroke, fill=box.accent, fill_opacity=0.6))
     return discs
 
 

@@ -18,18 +18,19 @@ from portal.formatting import format_number, with_unit
 GAP = 12.0
 LEADING = 1.16
 FOCUS, COMPARATOR, TARGET, PROJECTION = "focus", "comparator", "target", "projection"
-COLOURS = {FOCUS: palette.LOIRE, COMPARATOR: palette.INK_2, TARGET: palette.UP, PROJECTION: palette.LOIRE}
+COLOURS = {COMPARATOR: palette.INK_2, TARGET: palette.UP}
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """The place of a chart in a drawing: its size, that of its words, and how thick its lines are."""
+    """The place of a chart in a drawing: its size, that of its words, how thick its lines are, the focus's colour."""
 
     width: float
     height: float
     text: float
     focus: float
     stroke: float
+    accent: str = palette.LOIRE
 
 
 def end_words(
@@ -117,8 +118,9 @@ def _left_edge(marks: Sequence[Label], box: Box) -> float:
 def _drawn(label: Label, box: Box) -> list[str]:
     size, face = _size(label.kind, box), _face(label)
     first = label.y * box.height - (len(label.lines) - 1) * size * LEADING / 2 + size * 0.35
+    fill = COLOURS.get(label.kind, box.accent)
     anchor = "end" if label.kind in (TARGET, PROJECTION) else "start"
     return [
-        grounded(line, label.x, first + index * size * LEADING, face, size, fill=COLOURS[label.kind], anchor=anchor)
+        grounded(line, label.x, first + index * size * LEADING, face, size, fill=fill, anchor=anchor)
         for index, line in enumerate(label.lines)
     ]

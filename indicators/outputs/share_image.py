@@ -1,6 +1,7 @@
 """The picture that stands beside a shared link: goal, sentence, trend in words, chart, source; 1200 × 630."""
 
-from django.conf import settings
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 
 from indicators.outputs import facts, palette
@@ -15,6 +16,7 @@ from indicators.outputs.typefaces import BOLD, REGULAR, headline_face, shortened
 from indicators.selectors import IndicatorPage
 from indicators.wording.sentence import headline
 from indicators.wording.verdicts import Verdict, target_verdict, trend_verdict
+from portal.branding import Branding
 from portal.formatting import typographic
 
 WIDTH, HEIGHT = 1200, 630
@@ -26,9 +28,9 @@ FOOT = 546
 MOST_SIGNETS = 4
 
 
-def share_image(page: IndicatorPage) -> str:
+def share_image(page: IndicatorPage, site: Branding) -> str:
     """The drawing, as SVG."""
-    parts = [band(page.goals, WIDTH, 16), *_title(page), *_sentence(page), _figure(page), *_foot(page)]
+    parts = [band(page.goals, WIDTH, 16), *_title(page), *_sentence(page), _figure(page, site), *_foot(page, site)]
     return document(WIDTH, HEIGHT, parts, background=palette.PAPER)
 
 
@@ -68,25 +70,32 @@ def _verdict(verdict: Verdict, y: float) -> list[str]:
     ]
 
 
-def _figure(page: IndicatorPage) -> str:
-    seen = bars_seen(page)
-    drawing = bar_plot(seen, CHART) if seen else plot(page, CHART)
+def _figure(page: IndicatorPage, site: Branding) -> str:
+    seen, box = bars_seen(page), replace(CHART, accent=site.accent_light)
+    drawing = bar_plot(seen, box) if seen else plot(page, box)
     return element("g", drawing, transform="translate(604 160)")
 
 
-def _foot(page: IndicatorPage) -> list[str]:
-    name = settings.SITE_NAME
-    face = headline_face(name)
-    name = shortened(name, face, 22, 320)
-    place = shortened(settings.TERRITORY_NAME, REGULAR, 16, 320)
-    brand = LEFT + 49 + max(face.width(name, 22), REGULAR.width(place, 16))
+def _foot(page: IndicatorPage, site: Branding) -> list[str]:
+    brand, right = _brand(site)
     return [
         element("path", d=f"M{LEFT} {FOOT + 0.5}H{RIGHT}", stroke=palette.RULE),
-        site_mark(LEFT, FOOT + 23, 38),
-        text(name, LEFT + 49, FOOT + 40, face, 22, fill=palette.INK),
-        text(place, LEFT + 49, FOOT + 60, REGULAR, 16, fill=palette.INK_2),
-        *_lines_at_right([facts.about_words(page), facts.source_words(page)], RIGHT - brand - 40),
+        *brand,
+        *_lines_at_right([facts.about_words(page), facts.source_words(page)], RIGHT - right - 40),
     ]
+
+
+def _brand(site: Branding) -> tuple[list[str], float]:
+    """Names of the site and of its territory, beside our mark unless the site has its own; and where they end."""
+    x = LEFT if site.logo else LEFT + 49
+    face = headline_face(site.site_name)
+    name, place = shortened(site.site_name, face, 22, 320), shortened(site.territory_name, REGULAR, 16, 320)
+    drawn = [
+        "" if site.logo else site_mark(LEFT, FOOT + 23, 38),
+        text(name, x, FOOT + 40, face, 22, fill=palette.INK),
+        text(place, x, FOOT + 60, REGULAR, 16, fill=palette.INK_2),
+    ]
+    return drawn, x + max(face.width(name, 22), REGULAR.width(place, 16))
 
 
 def _lines_at_right(paragraphs: list[str], width: float) -> list[str]:

@@ -15,6 +15,7 @@ from indicators.outputs.share_image import HEIGHT, WIDTH
 from indicators.selectors import IndicatorPage
 from indicators.selectors.choices import Choices
 from indicators.wording.figure import chart_description
+from portal.branding import Branding
 from portal.formatting import typographic
 
 FRAME_HEIGHT = 680
@@ -39,7 +40,7 @@ class Sharing:
     picture_words: str = ""
 
 
-def sharing(page: IndicatorPage) -> Sharing:
+def sharing(page: IndicatorPage, site: Branding) -> Sharing:
     """The outputs of exactly what the page shows."""
     query = choices_query(page.choices)
     base = base_address(page)
@@ -51,9 +52,9 @@ def sharing(page: IndicatorPage) -> Sharing:
         pdf=f"{base}imprimer.pdf{query}",
         view=f"{settings.WAGTAILADMIN_BASE_URL}{base}{query}",
         embed=embed,
-        embed_code=embed_code(embed, typographic(page.indicator.title)),
-        citation=citation(page),
-        bibtex=bibtex(page),
+        embed_code=embed_code(embed, typographic(page.indicator.title), site),
+        citation=citation(page, site),
+        bibtex=bibtex(page, site),
         released_at=released_at(page),
         picture_words=chart_description(page),
     )
@@ -77,9 +78,9 @@ def choices_query(choices: Choices) -> str:
     return f"?{urlencode(pairs)}"
 
 
-def embed_code(address: str, title: str) -> str:
+def embed_code(address: str, title: str, site: Branding) -> str:
     """The element to paste into another page; the title is escaped, the code itself is plain text."""
-    name = _("%(title)s, %(site)s") % {"title": title, "site": settings.SITE_NAME}
+    name = _("%(title)s, %(site)s") % {"title": title, "site": site.site_name}
     return (
         f'<iframe src="{escape(address)}" title="{escape(name)}" width="100%" height="{FRAME_HEIGHT}" '
         'loading="lazy" style="border:0"></iframe>'

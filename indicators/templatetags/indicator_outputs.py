@@ -1,5 +1,7 @@
 """What a visitor takes from the page of an indicator: `{% load indicator_outputs %}`."""
 
+from typing import Any
+
 from django import template
 
 from indicators.outputs.sharing import Sharing, sharing
@@ -8,7 +10,7 @@ from indicators.selectors import IndicatorPage
 register = template.Library()
 
 
-@register.simple_tag
-def outputs_of(page: IndicatorPage) -> Sharing:
+@register.simple_tag(takes_context=True)
+def outputs_of(context: Any, page: IndicatorPage) -> Sharing:
     """`{% outputs_of page as sharing %}`: addresses with the choices of the page, code to embed, citation."""
-    return sharing(page)
+    return sharing(page, context["branding"])

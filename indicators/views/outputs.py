@@ -17,23 +17,25 @@ from indicators.selectors.choices import PARAMETERS
 from indicators.views.context import indicator_context
 from indicators.views.files_made import FORMAT, MadeFile, made_file
 from indicators.views.public import public_indicator, public_release
-from portal.public_pages import public_page
+from portal.branding import branding
+from portal.public_pages import generation_of, public_page
 
 
 @made_file
 def image(request: HttpRequest, page: IndicatorPage) -> MadeFile:
     """Open to everybody. The picture for social networks; `?format=graphique`, the chart alone."""
     require_redistributable(page.indicator)
+    site = branding(generation=generation_of(request))
     if request.GET.get(FORMAT) == CHART_ALONE:
-        return MadeFile(png(chart_image(page), zoom=ZOOM), "image/png", "png")
-    return MadeFile(png(share_image(page)), "image/png", "png")
+        return MadeFile(png(chart_image(page, site), zoom=ZOOM), "image/png", "png")
+    return MadeFile(png(share_image(page, site)), "image/png", "png")
 
 
 @made_file
 def printed(request: HttpRequest, page: IndicatorPage) -> MadeFile:
     """Open to everybody. Two pages to print: the figure, then what it rests on."""
     require_redistributable(page.indicator)
-    return MadeFile(pdf(document_data(page)), "application/pdf", "pdf")
+    return MadeFile(pdf(document_data(page, branding(generation=generation_of(request)))), "application/pdf", "pdf")
 
 
 @xframe_options_exempt

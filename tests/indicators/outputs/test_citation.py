@@ -10,6 +10,7 @@ from indicators.models import Publication, Release
 from indicators.outputs.citation import bibtex, citation
 from indicators.outputs.sharing import choices_query, embed_code
 from indicators.selectors import Choices, indicator_page, published_indicator
+from portal.branding import branding
 from tests.factories.indicators import make_indicator, make_live, make_release, make_source
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +35,7 @@ def published(**fields):
 
 def test_a_citation_is_complete_in_french():
     published()
-    assert citation(page_of("ecart")).replace("\u00a0", " ") == (
+    assert citation(page_of("ecart"), branding()).replace("\u00a0", " ") == (
         "Insee, Base salariés. « Écart de salaire », Nantes Métropole. Observatoire RSE–ODD, Nantes Métropole, "
         "version 2 du 4 novembre 2026. http://127.0.0.1:8000/fr/indicateurs/ecart/versions/2/ "
         "(consulté le [date de consultation])."
@@ -44,7 +45,7 @@ def test_a_citation_is_complete_in_french():
 def test_a_citation_names_the_page_of_its_language():
     published()
     with override("en"):
-        words = citation(page_of("ecart"))
+        words = citation(page_of("ecart"), branding())
     assert words.startswith("Insee, Wages.")
     assert "Pay gap" in words
     assert "/en/indicateurs/ecart/versions/2/" in words
@@ -52,7 +53,7 @@ def test_a_citation_names_the_page_of_its_language():
 
 def test_a_former_version_is_cited_under_its_own_address():
     published()
-    assert "/versions/1/" in citation(page_of("ecart", 1))
+    assert "/versions/1/" in citation(page_of("ecart", 1), branding())
 
 
 def test_the_entry_for_bibliographies_is_escaped():
@@ -60,7 +61,7 @@ def test_the_entry_for_bibliographies_is_escaped():
     indicator.source.producer = "R&D {50 %} \\input"
     page = page_of("ecart")
     page.indicator.source.producer = indicator.source.producer
-    entry = bibtex(page)
+    entry = bibtex(page, branding())
     assert entry.startswith("@misc{ecart-v2,\n  author = {{R\\&D \\{50 \\%\\} \\textbackslash{}input}},")
     assert "  title = {{Écart de salaire, Nantes Métropole}}," in entry
     assert "  year = {2026}," in entry
@@ -69,7 +70,7 @@ def test_the_entry_for_bibliographies_is_escaped():
 
 
 def test_the_title_of_an_embedded_figure_is_escaped():
-    code = embed_code("https://a.example/?a=1&b=2", '"><script>')
+    code = embed_code("https://a.example/?a=1&b=2", '"><script>', branding())
     assert "<script>" not in code
     assert 'src="https://a.example/?a=1&amp;b=2"' in code
     assert 'loading="lazy"' in code
