@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import IO
 
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 
@@ -24,7 +25,20 @@ class _Line:
 
 
 def goal_csv_lines(table: GoalTable) -> Iterator[str]:
-    """Stream the file, some hundred lines at a time."""
+    """Stream the file, some hundred lines at a time, in the language of the moment: it is sent after the view."""
+    return _in_language(_lines(table), get_language())
+
+
+def _in_language(parts: Iterator[str], language: str) -> Iterator[str]:
+    while True:
+        with override(language):
+            part = next(parts, None)
+        if part is None:
+            return
+        yield part
+
+
+def _lines(table: GoalTable) -> Iterator[str]:
     writer = csv.writer(_Line())
     yield BOM + writer.writerow(COLUMNS)
     lines = table.lines()

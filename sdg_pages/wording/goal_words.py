@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from indicators.blocks.questions import questions_of
 from indicators.models import IssueGoalLink, Source
 from indicators.selectors.filters import GOAL, ISSUE
 from indicators.wording.calendar import when_in_words
@@ -39,7 +38,7 @@ def goal_words(page: "SdgPage", facts: GoalFacts) -> dict[str, Any]:
     sentence = page.key_message or lead(facts.figures)
     return {
         "facts": facts,
-        "has_figures": bool(questions_of(page.body)),
+        "has_charts": any(child.block_type == "chart" for child in page.body),
         "lead": typographic(sentence),
         "summary": _summary(facts, sentence),
         "counts": trend_counts(one.trend for one in facts.figures),
