@@ -71,3 +71,16 @@ FEED_ENTRIES = Slot()
 MOST_NEWS = 30
 NAVIGATION = Slot()
 """`provider(language)` gives `portal.navigation.Navigation`: only what a visitor can open."""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoPart:
+    """What an application adds to the demo: `load(told)` brings what is missing, `remove()` takes it away."""
+
+    name: str
+    load: Callable[[Callable[[str], None]], int]
+    remove: Callable[[], int]
+
+
+DEMO_PARTS = Slot()
+"""`provider()` gives `DemoPart`, in the order of loading; they are removed the other way round."""

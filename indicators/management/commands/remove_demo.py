@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 from django.utils import translation
 
 from indicators.demo.attached import DemoInUse
 from indicators.demo.removal import remove_demo
+from portal.slots import DEMO_PARTS
 
 
 class Command(BaseCommand):
@@ -17,7 +19,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         with translation.override("fr"):
             try:
-                removed = remove_demo()
+                with transaction.atomic():
+                    for part in reversed(DEMO_PARTS.gather()):
+                        part.remove()
+                    removed = remove_demo()
             except DemoInUse as error:
                 raise CommandError("\n".join(["The demo is in use, nothing was removed.", *error.reasons])) from error
         self.stdout.write(

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils import translation
 
 from indicators.demo.loading import is_empty, load_demo
+from portal.slots import DEMO_PARTS
 
 
 class Command(BaseCommand):
@@ -21,9 +22,12 @@ class Command(BaseCommand):
     def handle(self, *args: Any, if_empty: bool, **options: Any) -> None:
         if if_empty and not is_empty():
             return
+        told = self.progress if options["verbosity"] else lambda title: None
         with translation.override("fr"):
-            loaded = load_demo(told=self.progress if options["verbosity"] else lambda title: None)
-        self.stdout.write(f"Demo: {len(loaded.indicators)} indicators and {loaded.releases} releases loaded.")
+            loaded = load_demo(told=told)
+            parts = {part.name: part.load(told) for part in DEMO_PARTS.gather()}
+        others = "".join(f", {count} {name}" for name, count in parts.items())
+        self.stdout.write(f"Demo: {len(loaded.indicators)} indicators, {loaded.releases} releases{others} loaded.")
 
     def progress(self, title: str) -> None:
         """One line for each indicator."""
