@@ -21,11 +21,18 @@ def snapshot_of_release(release: Release | None) -> Snapshot:
     return snapshot_from_batches(stored_rows(release), keys)
 
 
+def has_intervals(release: Release) -> bool:
+    """Whether its import kept confidence intervals (no query when the provenance is at hand)."""
+    provenance = getattr(release, "provenance", None)
+    return bool(provenance and provenance.has_intervals)
+
+
 def stored_rows(release: Release) -> Iterator[Sequence[StoredRow]]:
     """The rows as they are stored, in lists: a raw statement, because making a Decimal and a date for each of a million
     rows would take longer than everything else."""
     table = connection.ops.quote_name(Observation._meta.db_table)
     with connection.chunked_cursor() as cursor:
-        cursor.execute(f"SELECT {COLUMNS} FROM {table} WHERE release_id = %s", [release.pk])
+        columns = f"{COLUMNS}, lower, upper" if has_intervals(release) else COLUMNS
+        cursor.execute(f"SELECT {columns} FROM {table} WHERE release_id = %s", [release.pk])
         while rows := cursor.fetchmany(FETCHED_AT_ONCE):
             yield rows

@@ -6,12 +6,13 @@ from itertools import islice
 
 from django.utils.timezone import localdate
 
-from indicators.downloads.records import Record, Selection, records
+from indicators.downloads.records import Record, Selection, exact, records
 from portal.csv_safety import safe_cell
 
 BOM = "\ufeff"
 LINES_AT_ONCE = 500
 BEFORE = ("indicator", "territory_scheme", "territory", "territory_name", "period")
+BOUNDS = ("lower", "upper")
 AFTER = ("value", "unit", "status", "note", "version", "published_on")
 
 
@@ -33,11 +34,13 @@ def csv_lines(chosen: Selection) -> Iterator[str]:
 def csv_of(chosen: Selection, found: Iterator[Record]) -> Iterator[str]:
     """The same for records already read."""
     writer = csv.writer(_Line())
-    header = [*BEFORE, *(safe_cell(name) for name in chosen.dimensions), *AFTER]
+    bounds = BOUNDS if chosen.has_intervals else ()
+    value, *after = AFTER
+    header = [*BEFORE, *(safe_cell(name) for name in chosen.dimensions), value, *bounds, *after]
     yield BOM + writer.writerow(header)
     ends = _constant_cells(chosen)
     for some in _in_groups(found):
-        yield "".join(writer.writerow(_cells(record, chosen.dimensions, ends)) for record in some)
+        yield "".join(writer.writerow(_cells(record, chosen, ends)) for record in some)
 
 
 def _constant_cells(chosen: Selection) -> tuple[str, str, str, str]:
@@ -51,7 +54,7 @@ def _constant_cells(chosen: Selection) -> tuple[str, str, str, str]:
     )
 
 
-def _cells(record: Record, dimensions: list[str], constant: tuple[str, str, str, str]) -> list[str]:
+def _cells(record: Record, chosen: Selection, constant: tuple[str, str, str, str]) -> list[str]:
     code, unit, version, published_on = constant
     return [
         code,
@@ -59,8 +62,9 @@ def _cells(record: Record, dimensions: list[str], constant: tuple[str, str, str,
         safe_cell(record.territory),
         safe_cell(record.territory_name),
         record.period,
-        *(safe_cell(record.breakdown.get(name, "")) for name in dimensions),
+        *(safe_cell(record.breakdown.get(name, "")) for name in chosen.dimensions),
         record.value_text,
+        *((exact(record.lower), exact(record.upper)) if chosen.has_intervals else ()),
         unit,
         ";".join(record.status),
         safe_cell(record.note),

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 
-from indicators.downloads.records import Record, Selection, records
+from indicators.downloads.records import Record, Selection, exact, records
 
 
 def to_json(data: object) -> str:
@@ -25,7 +25,7 @@ def json_parts(chosen: Selection, about: dict[str, Any]) -> Iterator[str]:
 
 
 def observation(record: Record) -> dict[str, Any]:
-    """One observation; `breakdown` is empty for the total."""
+    """One observation; `breakdown` is empty for the total; the bounds are there when there is an interval."""
     return {
         "territory_scheme": record.territory_scheme,
         "territory": record.territory,
@@ -35,4 +35,5 @@ def observation(record: Record) -> dict[str, Any]:
         "value": record.value_text or None,
         "status": record.status,
         "note": record.note,
+        **({} if record.lower is None else {"lower": exact(record.lower), "upper": exact(record.upper)}),
     }

@@ -40,11 +40,18 @@ class Record:
     value: Decimal | None
     status: list[str]
     note: str
+    lower: Decimal | None = None
+    upper: Decimal | None = None
 
     @property
     def value_text(self) -> str:
         """The exact value in plain notation with a decimal point; empty when there is none."""
-        return "" if self.value is None else canonical(self.value)
+        return exact(self.value)
+
+
+def exact(value: Decimal | None) -> str:
+    """Plain notation with a decimal point; empty when there is none."""
+    return "" if value is None else canonical(value)
 
 
 @dataclass(frozen=True)
@@ -55,6 +62,12 @@ class Selection:
     territories: tuple[int, ...] = ()
     totals_only: bool = False
     dimensions: list[str] = field(default_factory=list)
+
+    @property
+    def has_intervals(self) -> bool:
+        """Whether the release has confidence intervals: two columns more in each file."""
+        provenance = getattr(self.release, "provenance", None)
+        return bool(provenance and provenance.has_intervals)
 
 
 def selection(release: Release, territories: tuple[int, ...] = (), *, totals_only: bool = False) -> Selection:
@@ -67,13 +80,14 @@ def selection(release: Release, territories: tuple[int, ...] = (), *, totals_onl
 
 def records(chosen: Selection, most: int | None = None) -> Iterator[Record]:
     """Stream the records, or the first `most` of them: one query, in the order of the unique index, nothing sorted."""
-    rows = _observations(chosen).order_by("territory_id", "period", "breakdown_id").values_list(*_FIELDS)
+    names = (*_FIELDS, "lower", "upper") if chosen.has_intervals else _FIELDS
+    rows = _observations(chosen).order_by("territory_id", "period", "breakdown_id").values_list(*names)
     if most is not None:
         rows = rows[:most]
     french = is_french()
-    for scheme, code, name_fr, name_en, period, key, value, status, note in rows.iterator(chunk_size=CHUNK):
+    for scheme, code, name_fr, name_en, period, key, value, status, note, *bounds in rows.iterator(chunk_size=CHUNK):
         name = name_fr if french or not name_en else name_en
-        yield Record(scheme, code, name, period, _categories(key), value, list(codes_in(status)), note)
+        yield Record(scheme, code, name, period, _categories(key), value, list(codes_in(status)), note, *bounds)
 
 
 @lru_cache(maxsize=10_000)

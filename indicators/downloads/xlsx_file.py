@@ -8,7 +8,7 @@ from typing import IO
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 
-from indicators.downloads.records import Record, Selection, records
+from indicators.downloads.records import Record, Selection, exact, records
 from indicators.statuses import words_of
 from portal.csv_safety import safe_cell
 from portal.formatting import format_date
@@ -26,7 +26,7 @@ def xlsx_file(chosen: Selection, address: str) -> IO[bytes]:
     figures = workbook.create_sheet(_("Données"))
     figures.append(_header(chosen))
     for record in records(chosen):
-        figures.append(_cells(record, chosen.dimensions))
+        figures.append(_cells(record, chosen))
     about = workbook.create_sheet(_("À propos"))
     for name, value in _about(chosen, address):
         about.append([name, safe_cell(value)])
@@ -40,26 +40,28 @@ def _header(chosen: Selection) -> list[str]:
     before = [_("Nomenclature"), _("Code"), _("Territoire"), _("Période")]
     unit = chosen.release.indicator.unit
     value = _("Valeur (%(unit)s)") % {"unit": unit} if unit else _("Valeur")
-    return [*before, *(safe_cell(name) for name in chosen.dimensions), value, _("Statut"), _("Note")]
+    bounds = [_("Borne basse"), _("Borne haute")] if chosen.has_intervals else []
+    return [*before, *(safe_cell(name) for name in chosen.dimensions), value, *bounds, _("Statut"), _("Note")]
 
 
-def _cells(record: Record, dimensions: list[str]) -> list[str | Decimal | None]:
+def _cells(record: Record, chosen: Selection) -> list[str | Decimal | None]:
     return [
         safe_cell(record.territory_scheme),
         safe_cell(record.territory),
         safe_cell(record.territory_name),
         record.period,
-        *(safe_cell(record.breakdown.get(name, "")) for name in dimensions),
-        _number(record),
+        *(safe_cell(record.breakdown.get(name, "")) for name in chosen.dimensions),
+        _number(record.value),
+        *((_number(record.lower), _number(record.upper)) if chosen.has_intervals else ()),
         words_of(record.status),
         safe_cell(record.note),
     ]
 
 
-def _number(record: Record) -> str | Decimal | None:
-    if record.value is None or len(record.value.as_tuple().digits) <= SIGNIFICANT_DIGITS:
-        return record.value
-    return record.value_text
+def _number(value: Decimal | None) -> str | Decimal | None:
+    if value is None or len(value.as_tuple().digits) <= SIGNIFICANT_DIGITS:
+        return value
+    return exact(value)
 
 
 def _about(chosen: Selection, address: str) -> Iterable[tuple[str, str]]:

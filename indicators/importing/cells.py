@@ -22,7 +22,8 @@ Breakdown = tuple[tuple[str, str], ...]
 class Cells:
     """One entry for each cell, row by row. `row` is the row number of the file, `place` the position of the column;
     `flags`, `statuses` and `notes` are texts beside the value; `given` is the breakdown that the recipe gives to the
-    column, as positions in `given_breakdowns`; `formula` marks formulas, `unvalued` those without a result."""
+    column, as positions in `given_breakdowns`; `formula` marks formulas, `unvalued` those without a result;
+    `lower` and `upper` are the texts of the bounds of a confidence interval, None when the recipe names none."""
 
     text: pa.Array
     row: np.ndarray
@@ -40,6 +41,8 @@ class Cells:
     notes: tuple[Coded, ...]
     formula: np.ndarray
     unvalued: np.ndarray
+    lower: pa.Array | None = None
+    upper: pa.Array | None = None
 
     def __len__(self) -> int:
         return len(self.row)
@@ -81,7 +84,14 @@ def sheet_cells(source: SourceFile, sheet: Sheet, recipe: Recipe) -> Cells:
         flags=flags,
         statuses=tuple(beside(part.column) for part in recipe.status.columns),
         notes=tuple(beside(name) for name in recipe.note),
+        lower=_bound(series, recipe.value.lower),
+        upper=_bound(series, recipe.value.upper),
     )
+
+
+def _bound(sheet: Sheet, name: str) -> pa.Array | None:
+    """The texts of a column of bounds; there is one column of values beside it (see `recipe_checks`)."""
+    return sheet.cells(column_of(sheet, name).position) if name else None
 
 
 def stacked(parts: Sequence[Cells]) -> Cells:
@@ -107,8 +117,14 @@ def stacked(parts: Sequence[Cells]) -> Cells:
         breakdowns=several("breakdowns"),
         statuses=several("statuses"),
         notes=several("notes"),
+        **{name: _together([getattr(part, name) for part in parts]) for name in ("lower", "upper")},
         **{name: coded(name) for name in ("sheet", "column", "territory", "level", "period", "flags")},
     )
+
+
+def _together(bounds: Sequence[pa.Array | None]) -> pa.Array | None:
+    known = [bound for bound in bounds if bound is not None]
+    return pa.concat_arrays(known) if known else None
 
 
 def _among(row: np.ndarray, place: np.ndarray, addresses: frozenset[tuple[int, int]]) -> np.ndarray:

@@ -109,12 +109,24 @@ def sorted_out(before: Snapshot, after: Snapshot, partner: np.ndarray) -> tuple[
 
 
 def changed(before: Snapshot, after: Snapshot, old: np.ndarray, new: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Where the value differs as a number, and where the statuses or the note differ."""
-    was = plain_values(before.value.take(pa.array(old)))
-    is_now = plain_values(after.value.take(pa.array(new)))
-    same = np.asarray(pc.equal(was, is_now).fill_null(False)) | np.asarray(pc.and_(was.is_null(), is_now.is_null()))
+    """Where the value or its confidence interval differs as a number, and where the statuses or the note differ."""
+    same = alike(before.value, after.value, old, new)
+    if before.has_intervals or after.has_intervals:
+        for name in ("lower", "upper"):
+            same &= alike(*(_bound(side, name) for side in (before, after)), old, new)
     marks = (before.status[old] != after.status[new]) | (before.note[old] != after.note[new])
     return ~same, marks
+
+
+def alike(before: pa.Array, after: pa.Array, old: np.ndarray, new: np.ndarray) -> np.ndarray:
+    """Where two columns of decimal texts are the same number, or both nothing."""
+    was, is_now = plain_values(before.take(pa.array(old))), plain_values(after.take(pa.array(new)))
+    return np.asarray(pc.equal(was, is_now).fill_null(False)) | np.asarray(pc.and_(was.is_null(), is_now.is_null()))
+
+
+def _bound(snapshot: Snapshot, name: str) -> pa.Array:
+    bound = getattr(snapshot, name)
+    return pa.nulls(len(snapshot), pa.large_string()) if bound is None else bound
 
 
 def with_suspicions(

@@ -19,7 +19,8 @@ def plain_values(value: pa.Array) -> pa.Array:
 
 
 def digest(snapshot: Snapshot) -> str:
-    """SHA-256 of all rows in a canonical order: territory, period, breakdown, then value, statuses and note."""
+    """SHA-256 of all rows in a canonical order: territory, period, breakdown, then value, statuses, note, and the
+    bounds of confidence intervals when there are some."""
     columns: list[tuple[np.ndarray, list[str] | None]] = [(snapshot.territory, None), *_named(snapshot)]
     ranked = [column if names is None else _ranks(names)[column] for column, names in columns]
     order = np.lexsort(tuple(reversed(ranked[:3])))
@@ -27,6 +28,9 @@ def digest(snapshot: Snapshot) -> str:
     for column, names in columns:
         _add_column(total, column[order], names)
     _add_texts(total, plain_values(snapshot.value).take(pa.array(order)))
+    if snapshot.has_intervals:
+        for bound in (snapshot.lower, snapshot.upper):
+            _add_texts(total, plain_values(bound).take(pa.array(order)))
     return total.hexdigest()
 
 

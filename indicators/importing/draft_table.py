@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from .bounds_reading import Bounds
 from .breakdown_reading import Breakdowns
 from .cells import Cells
 from .coded import Coded
@@ -70,10 +71,10 @@ def draft(
     return Draft(*arrays, territory_list, period_list, breakdown_list, status_list)
 
 
-def frame(cells: Cells, table: Draft, notes: Coded) -> pd.DataFrame:
-    """The table of a `Reading` (columns of `observations.COLUMNS`)."""
+def frame(cells: Cells, table: Draft, notes: Coded, bounds: Bounds | None = None) -> pd.DataFrame:
+    """The table of a `Reading` (columns of `observations.COLUMNS`, and those of the bounds when there are some)."""
     places = table.places
-    return pd.DataFrame(
+    read = pd.DataFrame(
         {
             "row": cells.row[places],
             "column": pd.Categorical.from_codes(cells.column.codes[places], pd.Index(cells.column.texts)),
@@ -86,6 +87,10 @@ def frame(cells: Cells, table: Draft, notes: Coded) -> pd.DataFrame:
             "note": notes.codes[places],
         }
     )
+    if bounds is not None:
+        kept = bounds.take(places)
+        read["lower"], read["upper"] = _text_column(kept.lower), _text_column(kept.upper)
+    return read
 
 
 def _text_column(texts: pa.Array) -> pd.Series:

@@ -38,6 +38,7 @@ def named_columns(recipe: Recipe) -> Iterator[str]:
     for origin in origins:
         yield from filter(None, (origin.column, *origin.columns))
     yield from filter(None, (recipe.territory.scheme_column, recipe.value.column, *recipe.value.columns))
+    yield from filter(None, (recipe.value.lower, recipe.value.upper))
     if recipe.value.flag_row:
         yield recipe.value.flag_row.column
     yield from (part.column for part in recipe.filter)

@@ -44,7 +44,22 @@ def stacked(parts: Sequence[Snapshot]) -> Snapshot:
     """Aligned snapshots one after the other."""
     columns = ("territory", "period", "breakdown", "status", "note")
     joined: dict[str, Any] = {name: np.concatenate([getattr(part, name) for part in parts]) for name in columns}
-    return replace(parts[-1], value=pa.concat_arrays([part.value for part in parts]), **joined)
+    return replace(parts[-1], value=pa.concat_arrays([part.value for part in parts]), **joined, **stacked_bounds(parts))
+
+
+def stacked_bounds(parts: Sequence[Snapshot]) -> dict[str, pa.Array]:
+    """The bounds one after the other, nulls for a part that has none; nothing when no part has any."""
+    if all(part.lower is None for part in parts):
+        return {"lower": None, "upper": None}
+    return {
+        name: pa.concat_arrays(
+            [
+                pa.nulls(len(part), pa.large_string()) if getattr(part, name) is None else getattr(part, name)
+                for part in parts
+            ]
+        )
+        for name in ("lower", "upper")
+    }
 
 
 def keys(*snapshots: Snapshot) -> list[np.ndarray]:

@@ -60,7 +60,8 @@ class Reading:
 
     `table` has the columns of `COLUMNS`: `row` (1-based, of the file), `column` (header as written) and `cell` (raw
     text) say where it comes from; `territory`, `period`, `breakdown`, `status`, `note` are positions in the lists
-    below; `value` is canonical decimal text (`-16.0`, no exponent, no thousands) or missing.
+    below; `value` is canonical decimal text (`-16.0`, no exponent, no thousands) or missing. When the recipe names
+    them, `lower` and `upper` are the bounds of the confidence interval, written likewise.
     """
 
     table: pd.DataFrame

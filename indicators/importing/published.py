@@ -12,9 +12,11 @@ from .observations import PeriodRef
 from .snapshots import Snapshot
 
 StoredRow = tuple[int, str, datetime.date | str, str, Any, str | None, str, str]
-"""Territory key, period, its first day, granularity, breakdown, value as text, statuses, note."""
+"""Territory key, period, its first day, granularity, breakdown, value as text, statuses, note; two more columns, the
+bounds as text, for a release that has confidence intervals."""
 
 BATCH = 5_000
+BOUNDS = ("lower", "upper")
 CODED = ("period", "breakdown", "status", "note")
 
 
@@ -46,9 +48,11 @@ def snapshot_from_batches(
     columns: dict[str, list[Any]] = {name: [] for name in ("territory", "value", *CODED)}
     periods: dict[str, PeriodRef] = {}
     for batch in rows:
-        territory, label, start, granularity, breakdown, value, status, note = zip(*batch, strict=True)
+        territory, label, start, granularity, breakdown, value, status, note, *bounds = zip(*batch, strict=True)
         columns["territory"].append(np.array(territory, dtype=np.int64))
         columns["value"].append(pa.array(value, type=pa.large_string()))
+        for name, texts in zip(BOUNDS, bounds, strict=False):
+            columns.setdefault(name, []).append(pa.array(texts, type=pa.large_string()))
         for name, texts in zip(CODED, (label, breakdown, status, note), strict=True):
             columns[name].append(lists[name].of(texts))
         for text in lists["period"].known.keys() - periods.keys():
@@ -77,6 +81,7 @@ def assembled(
         breakdowns=breakdowns,
         statuses=list(lists["status"].known),
         notes=list(lists["note"].known),
+        **{name: pa.concat_arrays(columns[name]) for name in BOUNDS if name in columns},
     )
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from portal.formatting import quoted
 
 from . import breakdown_reading, duplicates, placeholders
+from .bounds_reading import Bounds, read_bounds
 from .cells import sheet_cells, stacked
 from .coded import Coded
 from .decisions import Decision
@@ -59,17 +60,20 @@ def read_observations(
     ledger.facts.extend([*absent_values(sheets, recipe.filter), *_left_out(kept, recipe)])
     if len(kept) == 1:
         check_labels(ledger, kept[0], recipe.territory, catalogue)
-    table, merged, notes = _interpreted(ledger, recipe, catalogue, told)
+    table, merged, notes, bounds = _interpreted(ledger, recipe, catalogue, told)
     account = _account(ledger, sizes, len(table.places), merged)
     told(1.0)
-    return _reading(ledger, table, notes, account)
+    return _reading(ledger, table, notes, account, bounds)
 
 
-def _interpreted(ledger: Ledger, recipe: Recipe, catalogue: Catalogue, told: Progress) -> tuple[Draft, int, Coded]:
+def _interpreted(
+    ledger: Ledger, recipe: Recipe, catalogue: Catalogue, told: Progress
+) -> tuple[Draft, int, Coded, Bounds | None]:
     cells = ledger.cells
     refuse_wrong_columns(cells, recipe, catalogue)
     breakdowns = breakdown_reading.read_breakdowns(ledger, recipe)
     values = read_values(ledger, recipe)
+    bounds = read_bounds(ledger, recipe, values)
     told(0.5)
     periods = read_periods(cells.period, recipe.period)
     nothing = Coded.constant("", len(cells))
@@ -82,7 +86,7 @@ def _interpreted(ledger: Ledger, recipe: Recipe, catalogue: Catalogue, told: Pro
     single, merged = duplicates.settled(ledger, whole, recipe.duplicates)
     told(0.9)
     notes = [*cells.notes, periods.suffixes if recipe.period.suffix == "note" else nothing]
-    return placeholders.checked(ledger, single, recipe.placeholder_zero), merged, Coded.joined(notes)
+    return placeholders.checked(ledger, single, recipe.placeholder_zero), merged, Coded.joined(notes), bounds
 
 
 def _sizes(sheets: Sequence[Sheet], recipe: Recipe) -> tuple[int, int]:
@@ -110,9 +114,9 @@ def _account(ledger: Ledger, sizes: tuple[int, int], kept: int, merged: int) -> 
     )
 
 
-def _reading(ledger: Ledger, table: Draft, notes: Coded, account: Account) -> Reading:
+def _reading(ledger: Ledger, table: Draft, notes: Coded, account: Account, bounds: Bounds | None) -> Reading:
     return Reading(
-        table=frame(ledger.cells, table, notes),
+        table=frame(ledger.cells, table, notes, bounds),
         territories=table.territories,
         periods=table.periods,
         breakdowns=table.breakdowns,

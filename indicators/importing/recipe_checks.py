@@ -18,6 +18,8 @@ from .patterns import MAX_PATTERN, pattern_fault
 SCHEMA_FILE = Path(__file__).with_name("recipe.schema.json")
 ORIGINS = ("column", "columns", "header_row", "cell", "from", "constant")
 FILTERS = ("equals", "in", "not", "matches", "not_matches", "empty", "not_empty")
+ONE_COLUMN = ("long", "territories_as_sheets")
+"""Layouts with one column of values."""
 TO_BE_TOLD = "to_be_told"
 """Key of a territory or a period that nobody has told yet: the inspection writes it, no import accepts it."""
 
@@ -155,7 +157,21 @@ def _rule_faults(raw: Mapping[str, Any]) -> Iterator[str]:
     value = raw.get("value", {})
     if "column" in value and "columns" in value:
         yield _("value : « column » et « columns » s’excluent.")
+    yield from _bound_faults(raw, value)
     if float(value.get("scale", 1)) == 0:
         yield _("value.scale : le facteur ne peut pas être zéro.")
     if (value.get("decimal"), value.get("thousands")) in ((",", "comma"), (".", "point")):
         yield _("value : la marque décimale et le séparateur de milliers sont les mêmes.")
+
+
+def _bound_faults(raw: Mapping[str, Any], value: Mapping[str, Any]) -> Iterator[str]:
+    """The bounds of a confidence interval stand beside one value: nothing says which of several they would be of."""
+    named = [key for key in ("lower", "upper") if key in value]
+    if not named:
+        return
+    if len(named) == 1:
+        yield _("value : « lower » et « upper » vont ensemble.")
+    if raw.get("layout", "long") not in ONE_COLUMN or "columns" in value:
+        yield _("value : « lower » et « upper » demandent une seule colonne de valeurs (layout : long).")
+    if raw.get("duplicates", "refuse") != "refuse":
+        yield _("value : « lower » et « upper » ne s’additionnent pas : « duplicates » doit être « refuse ».")

@@ -94,6 +94,9 @@ class ValueRule:
     flags: bool = False
     parentheses: bool = False
     flag_row: FlagRow | None = None
+    lower: str = ""
+    upper: str = ""
+    """Columns of the bounds of the confidence interval, both or none; beside one column of values only."""
 
 
 @dataclass(frozen=True)

@@ -113,6 +113,8 @@ def _value(raw: Raw) -> ValueRule:
         flags=raw.get("flags_inside", False),
         parentheses="parentheses" in raw,
         flag_row=FlagRow(str(flag_row["column"]), str(flag_row["equals"])) if flag_row else None,
+        lower=str(raw.get("lower", "")),
+        upper=str(raw.get("upper", "")),
         **_plain(raw, "decimal", "thousands"),
     )
 

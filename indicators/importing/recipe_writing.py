@@ -105,6 +105,8 @@ def _value(rule: ValueRule) -> Shape:
     shape = {
         "column": rule.column,
         "columns": {"matching": rule.matching} if rule.matching else columns,
+        "lower": rule.lower,
+        "upper": rule.upper,
         "decimal": rule.decimal,
         "thousands": rule.thousands,
         "units": list(rule.units),

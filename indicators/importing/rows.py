@@ -27,6 +27,9 @@ COLUMNS = (
 LIMITS = {"value": 40, "period": 12, "status": 120, "breakdown": 400}
 """Characters that the database keeps. SQLite would let more pass, PostgreSQL not: both refuse here."""
 
+BOUNDS = ("lower", "upper")
+"""More columns, for a snapshot that has confidence intervals."""
+
 Row = tuple[Any, ...]
 
 
@@ -52,14 +55,22 @@ def check_fits(snapshot: Snapshot) -> None:
         for text in texts:
             if len(text) > LIMITS[column]:
                 raise DoesNotFit(column, text)
-    too_long = snapshot.value.filter(pc.greater(pc.utf8_length(snapshot.value), LIMITS["value"]).fill_null(False))
-    if len(too_long):
-        raise DoesNotFit("value", too_long[0].as_py())
+    for numbers in (snapshot.value, snapshot.lower, snapshot.upper):
+        if numbers is None:
+            continue
+        too_long = numbers.filter(pc.greater(pc.utf8_length(numbers), LIMITS["value"]).fill_null(False))
+        if len(too_long):
+            raise DoesNotFit("value", too_long[0].as_py())
 
 
 def in_key_order(snapshot: Snapshot) -> Snapshot:
     """Sorted as the unique index is, which makes writing faster."""
     return snapshot.take(np.lexsort((snapshot.breakdown, snapshot.period, snapshot.territory)))
+
+
+def columns_of(snapshot: Snapshot) -> tuple[str, ...]:
+    """The columns of the tuples of a snapshot."""
+    return (*COLUMNS, *BOUNDS) if snapshot.has_intervals else COLUMNS
 
 
 def row_batches(
@@ -70,11 +81,12 @@ def row_batches(
     adapt_date: Callable[[datetime.date], Any],
     size: int,
 ) -> Iterator[list[Row]]:
-    """Tuples in the order of `COLUMNS`, by lists of `size`; `adapt_date` writes a day as the database wants it."""
+    """Tuples in the order of `columns_of`, by lists of `size`; `adapt_date` writes a day as the database wants it."""
     labels = [period.label for period in snapshot.periods]
     starts = [adapt_date(period.start) for period in snapshot.periods]
     granularities = [period.granularity for period in snapshot.periods]
     ids = [breakdown_ids.get(key) for key in snapshot.breakdowns]
+    bounds = [snapshot.lower, snapshot.upper] if snapshot.has_intervals else []
     for first in range(0, len(snapshot), size):
         part = slice(first, first + size)
         period = snapshot.period[part].tolist()
@@ -89,6 +101,7 @@ def row_batches(
                 snapshot.value[part].to_pylist(),
                 [snapshot.statuses[place] for place in snapshot.status[part].tolist()],
                 [snapshot.notes[place] for place in snapshot.note[part].tolist()],
+                *(bound[part].to_pylist() for bound in bounds),
                 strict=True,
             )
         )

@@ -29,7 +29,8 @@ class Snapshot:
     """`territory` holds database keys; −1, −2… stand for `unknown[0]`, `unknown[1]`…, which the catalogue lacks.
 
     `period`, `breakdown`, `status`, `note` are positions in `periods`, `breakdowns` (canonical keys), `statuses`
-    (comma-joined) and `notes`; `value` is decimal text or null.
+    (comma-joined) and `notes`; `value` is decimal text or null. `lower` and `upper` are too, both None when no row has
+    a confidence interval.
     """
 
     territory: np.ndarray
@@ -43,6 +44,8 @@ class Snapshot:
     statuses: Sequence[str]
     notes: Sequence[str]
     unknown: Sequence[TerritoryRef] = ()
+    lower: pa.Array | None = None
+    upper: pa.Array | None = None
 
     def __len__(self) -> int:
         return len(self.territory)
@@ -58,7 +61,14 @@ class Snapshot:
             value=self.value.take(pa.array(rows)),
             status=self.status[rows],
             note=self.note[rows],
+            lower=None if self.lower is None else self.lower.take(pa.array(rows)),
+            upper=None if self.upper is None else self.upper.take(pa.array(rows)),
         )
+
+    @property
+    def has_intervals(self) -> bool:
+        """Whether some row has a confidence interval."""
+        return self.lower is not None and self.lower.null_count < len(self.lower)
 
     def has_value(self) -> np.ndarray:
         """Where there is a value."""
@@ -99,6 +109,8 @@ def snapshot_of(reading: Reading) -> Snapshot:
         statuses=statuses,
         notes=notes,
         unknown=unknown,
+        lower=text_or_null(table["lower"]) if "lower" in table else None,
+        upper=text_or_null(table["upper"]) if "upper" in table else None,
     )
 
 

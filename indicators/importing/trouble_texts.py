@@ -20,6 +20,11 @@ SENTENCES: Mapping[str, Sentences] = {
         _("Ce nombre a plus de 30 chiffres ou de 40 caractères ; il n’est pas arrondi."),
         _FIX_OR_DROP,
     ),
+    "unreadable_bound": (_("La borne de l’intervalle de confiance n’est pas un nombre."), _FIX_OR_DROP),
+    "disordered_bounds": (
+        _("La valeur n’est pas entre les deux bornes de son intervalle, ou une borne manque (borne, valeur, borne)."),
+        _FIX_OR_DROP,
+    ),
     "unexpected_unit": (
         _("Un signe d’unité suit le nombre, et la recette ne l’attend pas."),
         _("Ajoutez ce signe aux unités de la recette si c’est bien l’unité de l’indicateur."),

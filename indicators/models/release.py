@@ -118,6 +118,7 @@ class ReleaseImport(models.Model):
     losses = models.JSONField(_("pertes acceptées"), default=list)
     observation_count = models.PositiveIntegerField(_("valeurs"), default=0)
     digest = models.CharField(_("empreinte des valeurs"), max_length=64, blank=True)
+    has_intervals = models.BooleanField(_("avec intervalles de confiance"), default=False)
     sealed_at = models.DateTimeField(_("complète depuis"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("retirée le"), null=True, blank=True)
     withdrawn_by = models.ForeignKey(

@@ -66,7 +66,7 @@ def write_release(
 
 def published_release(indicator: Indicator) -> Release | None:
     """What visitors see of the indicator now."""
-    return Release.objects.filter(publication__indicator=indicator).first()
+    return Release.objects.filter(publication__indicator=indicator).select_related("provenance").first()
 
 
 def open_release(*, indicator: Indicator, user: User, upload: Upload | None, words: ReleaseWords = NO_WORDS) -> Release:
@@ -97,6 +97,7 @@ def facts(
         "losses": [loss.as_dict() for loss in accepted],
         "observation_count": len(comparison.differences.after),
         "digest": comparison.digest,
+        "has_intervals": comparison.differences.after.has_intervals,
     }
 
 

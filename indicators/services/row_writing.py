@@ -7,13 +7,13 @@ where there is one writer at a time, writing rests now and then, and anybody who
 import datetime
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
 from django.db import connection, transaction
 
-from indicators.importing.rows import COLUMNS, Row, in_key_order, row_batches
+from indicators.importing.rows import Row, columns_of, in_key_order, row_batches
 from indicators.importing.snapshots import Snapshot
 from indicators.models import Breakdown, Observation
 
@@ -33,9 +33,10 @@ def write_rows(*, snapshot: Snapshot, release_id: int, progress: Told | None = N
     chunks = row_batches(
         in_key_order(snapshot), release_id=release_id, breakdown_ids=breakdown_ids, adapt_date=stored_date, size=CHUNK
     )
+    columns = columns_of(snapshot)
     written = 0
     for chunk in with_rests(chunks) if connection.vendor == "sqlite" else chunks:
-        write_chunk(chunk)
+        write_chunk(chunk, columns)
         written += len(chunk)
         if progress:
             progress(written / len(snapshot))
@@ -78,15 +79,15 @@ def with_rests(chunks: Iterator[list[Row]]) -> Iterator[list[Row]]:
             yield ready.popleft()
 
 
-def write_chunk(chunk: list[Row]) -> None:
+def write_chunk(chunk: list[Row], names: Sequence[str]) -> None:
     """One short transaction: COPY on PostgreSQL, executemany elsewhere."""
     table = connection.ops.quote_name(Observation._meta.db_table)
-    columns = ", ".join(COLUMNS)
+    columns = ", ".join(names)
     with transaction.atomic(), connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
                 for row in chunk:
                     copy.write_row(row)
         else:
-            marks = ", ".join(["%s"] * len(COLUMNS))
+            marks = ", ".join(["%s"] * len(names))
             cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", chunk)
