@@ -15,3 +15,5 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAIL_FINISH_WORKFLOW_ACTION = "portal.review.publish_reviewed_revision"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 LOGIN_URL = "wagtailadmin_login"
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+"""`/fr/articles/le-velo/`: an address that can be read aloud, typed and pasted anywhere."""
