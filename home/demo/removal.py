@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import transaction
-from wagtail.models import Revision, TaskState, WorkflowState
+from wagtail.models import ReferenceIndex, Revision, TaskState, WorkflowState
 from wagtail_localize.models import TranslatableObject, TranslationContext, TranslationSource
 
 from home.demo.places import demo_pages
@@ -39,3 +39,4 @@ def empty(page: SdgPage) -> None:
         body=[], key_message="", signed_by="", live_revision=None, latest_revision=None, has_unpublished_changes=False
     )
     Revision.objects.filter(object_id=str(page.pk), base_content_type=page.get_base_content_type()).delete()
+    ReferenceIndex.create_or_update_for_object(SdgPage.objects.get(pk=page.pk))
