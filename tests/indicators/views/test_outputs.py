@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from indicators.models import Source, Territory
 from portal.generation import renew_generation
+from portal.models import SiteSettings
 from tests.factories.indicators import add_rows, make_indicator, make_live, make_release, make_source
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +94,18 @@ def test_a_former_version_has_its_own_outputs(client):
 def test_an_indicator_without_a_value_still_answers(client, file):
     published({"2024": None})
     assert answer(client, file).status_code == 200
+
+
+@pytest.mark.parametrize("file", ["image.png", "image.png?format=graphique", "imprimer.pdf", "integration/"])
+def test_a_release_without_a_row_still_answers(client, file):
+    published({})
+    assert answer(client, file).status_code == 200
+
+
+def test_a_letter_that_no_face_has_does_not_cost_the_document(client):
+    published(title_fr="日本 🚲")
+    assert len(read(answer(client, "imprimer.pdf")).pages) == 2
+    assert size_of(answer(client, "image.png")) == (1200, 630)
 
 
 @pytest.mark.parametrize("file", ["image.png", "imprimer.pdf", "integration/"])
@@ -232,6 +245,18 @@ def test_figures_that_may_not_be_passed_on_do_not_leave_their_page(client, file)
     published(source=make_source("ferme", producer="Tiers", is_redistributable=False))
     response = answer(client, file)
     assert response.status_code == 404
+
+
+def test_outputs_carry_the_names_that_the_site_gave_itself(client):
+    published()
+    before = answer(client, "image.png").content
+    SiteSettings.objects.update_or_create(
+        pk=1, defaults={"site_name_fr": "Boussole", "territory_name_fr": "Val", "accent_light": "#5b2a86"}
+    )
+    renew_generation()
+    assert answer(client, "image.png").content != before
+    assert "Boussole Val" in words(read(answer(client, "imprimer.pdf")))
+    assert "Écart de salaire, Boussole" in answer(client, "").content.decode()
 
 
 def test_the_page_then_leads_to_the_producer(client):
