@@ -14,6 +14,7 @@ class HomeConfig(AppConfig):
         from home.opinions import forget_old_opinions
         from home.search import following
         from home.search.rebuilding import rebuild_all
+        from home.search.terms import term_findables
         from home.sitemaps.sections import own_sections
         from home.watch import unhelpful_pages
         from portal import dashboard, slots
@@ -22,6 +23,7 @@ class HomeConfig(AppConfig):
         signal_handlers.connect()
         following.connect()
         slots.NAVIGATION.fill(navigation.menus)
+        slots.SEARCH_ENTRIES.fill(term_findables)
         slots.SITEMAP_SECTIONS.fill(own_sections)
         periodic_jobs.add("index_search", rebuild_all, every=3600)
         periodic_jobs.add("forget_old_opinions", forget_old_opinions, every=86_400)

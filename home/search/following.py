@@ -19,6 +19,7 @@ from wagtail.signals import (
 from home.search.rebuilding import forget_deleted_page, rebuild_all, refresh_indicator, refresh_pages
 from indicators.models import Indicator, Publication
 from portal.findable import findables_changed
+from portal.models import Term
 
 
 def after_commit(job: Callable[[], object]) -> None:
@@ -48,7 +49,7 @@ def figures_changed(sender: Any, instance: Publication, **kwargs: object) -> Non
 
 
 def others_changed(sender: Any, **kwargs: object) -> None:
-    """Another application says that what it gives to find has changed."""
+    """What stands in the slot has changed: everything is compared, little is written."""
     after_commit(rebuild_all)
 
 
@@ -59,6 +60,7 @@ def connect() -> None:
     post_delete.connect(page_deleted, dispatch_uid="home-search-page-deleted")
     for signal in (published, unpublished):
         signal.connect(indicator_changed, sender=Indicator, dispatch_uid=f"home-search-indicator-{id(signal)}")
+        signal.connect(others_changed, sender=Term, dispatch_uid=f"home-search-term-{id(signal)}")
     for signal in (post_save, post_delete):
         signal.connect(figures_changed, sender=Publication, dispatch_uid=f"home-search-figures-{id(signal)}")
     findables_changed.connect(others_changed, dispatch_uid="home-search-others")
