@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
 from django.urls import Resolver404, resolve, reverse
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 from wagtail.models import Page
 
 from portal.addresses import site_address
@@ -97,6 +97,6 @@ def views(labels: dict[str, str]) -> Iterable[Link]:
 def is_answered(slug: str) -> bool:
     """Does a view answer at this address of the public contract?"""
     try:
-        return resolve(f"/fr/{slug}/").url_name != "wagtail_serve"
+        return resolve(f"/{get_language() or 'fr'}/{slug}/").url_name != "wagtail_serve"
     except Resolver404:
         return False

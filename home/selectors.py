@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 from django.utils import timezone
 
-from indicators.models import Goal, Indicator, PriorityIssue
+from indicators.models import Goal, Indicator, PlannedRelease, PriorityIssue
+from indicators.models.planned_release import Precision, last_day_of
 from indicators.selectors import Card, indicator_cards
 from indicators.selectors.signals import Signal, Signals, signals_of
 
@@ -22,6 +24,19 @@ class GoalState:
 
 
 @dataclass(frozen=True, slots=True)
+class Expected:
+    """New figures of an indicator, and how exactly their date is known."""
+
+    card: Card
+    day: date
+    precision: str
+
+    @property
+    def last_day(self) -> date:
+        return last_day_of(self.day, self.precision)
+
+
+@dataclass(frozen=True, slots=True)
 class FrontPage:
     """The territory at a glance."""
 
@@ -33,8 +48,8 @@ class FrontPage:
     """The priority issues, each with its number of published indicators, 0 included."""
     latest: list[Card]
     """The indicators updated last, the latest first."""
-    expected: list[Card]
-    """One indicator for each source that is expected next, the nearest first; what is overdue is no promise."""
+    expected: list[Expected]
+    """The next figures, the nearest first; what is overdue is no promise."""
 
     @property
     def covered_count(self) -> int:
@@ -42,7 +57,7 @@ class FrontPage:
 
 
 def front_page() -> FrontPage:
-    """Seven queries, whatever the number of indicators."""
+    """Eight queries, whatever the number of indicators."""
     cards = indicator_cards()
     signals = signals_of(cards)
     found = [*signals.assessed, *signals.not_assessed]
@@ -51,7 +66,7 @@ def front_page() -> FrontPage:
         indicator_count=len(cards),
         signals=signals,
         goals=[GoalState(goal, _of_goal(goal, found)) for goal in Goal.objects.all()],
-        issues=[(issue, issue.indicator_count) for issue in _counted_issues()],
+        issues=_counted_issues(),
         latest=latest[:LATEST],
         expected=_expected(cards)[:EXPECTED],
     )
@@ -61,14 +76,28 @@ def _of_goal(goal: Goal, signals: Sequence[Signal]) -> list[Signal]:
     return [signal for signal in signals if goal in signal.card.goals]
 
 
-def _counted_issues() -> QuerySet[PriorityIssue, PriorityIssue]:
+def _counted_issues() -> list[tuple[PriorityIssue, int]]:
     public = Q(indicators__in=Indicator.objects.published())
-    return PriorityIssue.objects.annotate(indicator_count=Count("indicators", filter=public, distinct=True))
+    counted = PriorityIssue.objects.annotate(indicator_count=Count("indicators", filter=public, distinct=True))
+    return [(issue, issue.indicator_count) for issue in counted]
 
 
-def _expected(cards: Sequence[Card]) -> list[Card]:
-    today = timezone.localdate()
-    dated = [card for card in cards if card.indicator.source.next_expected and card.days_late == 0]
-    coming = [card for card in dated if card.indicator.source.next_expected > today]
-    by_source = {card.indicator.source_id: card for card in reversed(coming)}
-    return sorted(by_source.values(), key=lambda card: card.indicator.source.next_expected)
+def _expected(cards: Sequence[Card]) -> list[Expected]:
+    """One indicator for each source and date, the nearest first (one query)."""
+    planned = list(PlannedRelease.objects.open())
+    found: dict[tuple[int, date], Expected] = {}
+    for card in cards:
+        for one in _dates(card, planned):
+            if one.last_day > timezone.localdate():
+                found.setdefault((card.indicator.source_id, one.day), one)
+    return sorted(found.values(), key=lambda one: one.last_day)
+
+
+def _dates(card: Card, planned: Sequence[PlannedRelease]) -> list[Expected]:
+    """What the calendar plans for an indicator or for its source; without a plan, the date of the source."""
+    indicator = card.indicator
+    own = [one for one in planned if one.indicator_id == indicator.pk or one.source_id == indicator.source_id]
+    if own:
+        return [Expected(card, one.expected, one.precision) for one in own]
+    day = indicator.source.next_expected
+    return [Expected(card, day, Precision.DAY)] if day else []

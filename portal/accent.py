@@ -1,6 +1,7 @@
 """The accent colour of an installation: links, buttons, and the territory in every chart."""
 
 import hashlib
+from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -32,7 +33,7 @@ def check_accent(colour: str, grounds: tuple[str, ...]) -> None:
         raise ValidationError(_("Écrivez la couleur avec un dièse et six chiffres ou lettres de a à f, comme #0b57c2."))
     found = min(contrast(colour, ground) for ground in grounds)
     if found < LEAST_CONTRAST:
-        words = {"found": format_number(round(found, 1)), "least": format_number(LEAST_CONTRAST)}
+        words = {"found": format_number(Decimal(f"{found:.1f}")), "least": format_number(Decimal(str(LEAST_CONTRAST)))}
         raise ValidationError(
             _("Cette couleur se lit mal sur le fond des pages\u00a0: contraste de %(found)s, il en faut %(least)s.")
             % words

@@ -1,5 +1,7 @@
 """The front page, one per language: its words are edited here, its figures are read from what is published."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
@@ -17,12 +19,12 @@ PLACE = _("{territoire} est remplacé par le nom du territoire.")
 AS_WRITTEN = _("Des mots de la phrase d’accueil, tels qu’ils y sont.")
 
 
-def section_title(name: object) -> models.CharField:
+def section_title(name: Any) -> models.CharField:
     """The heading of a section."""
     return models.CharField(name, max_length=120, default="", help_text=PLACE)
 
 
-def section_text(name: object) -> models.TextField:
+def section_text(name: Any) -> models.TextField:
     """The sentence beside a heading."""
     return models.TextField(name, blank=True, help_text=PLACE)
 

@@ -77,7 +77,7 @@ def _said(signal: Signal) -> Said:
         value=value,
         when=when,
         start=_start(signal),
-        place=card.reading.name if card.reading else "",
+        place=str(card.reading.name) if card.reading else "",
         comparison="" if is_judged_by_year(card) else _comparison(card),
         line=sparkline(chart_points(card.rows)),
         sign=sense_of(signal),
@@ -97,7 +97,7 @@ def _end(signal: Signal) -> tuple[str, str]:
         return "", ""
     if not is_judged_by_year(card) or end is None or end.value is None:
         return figure(card.indicator, latest), format_period_in_sentence(latest.period)
-    value = format_value(end.value, card.indicator.unit, card.indicator.decimals)
+    value = format_value(end.value, str(card.indicator.unit), card.indicator.decimals)
     return value, _in_year(card, end.year)
 
 
@@ -116,14 +116,15 @@ def _in_year(card: Card, year: int) -> str:
     part = card.indicator.judged_part
     if not part or card.latest is None:
         return _("en moyenne en %(year)s") % {"year": year}
-    months = WITHIN_A_YEAR[card.latest.granularity] * (part - 1)
+    months = WITHIN_A_YEAR[Granularity(card.latest.granularity)] * (part - 1)
     found = [row.period for row in card.rows if (row.start.year, row.start.month) == (year, months + 1)]
     return format_period_in_sentence(found[0]) if found else _("en %(period)s") % {"period": year}
 
 
 def _short_unit(card: Card) -> str:
     """The unit where it is short: a long one is said once."""
-    return card.indicator.unit if len(card.indicator.unit) <= LONGEST_UNIT else ""
+    unit = str(card.indicator.unit)
+    return unit if len(unit) <= LONGEST_UNIT else ""
 
 
 def _comparison(card: Card) -> str:

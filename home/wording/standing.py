@@ -14,7 +14,7 @@ from indicators.trends.words import TREND_WORDS
 from portal.charts.swarm import STABLE, Drawing, rows_of_discs, swarm
 from portal.formatting import labelled, typographic
 
-WIDE, NARROW = (1120, 17), (288, 13)
+SIZES = ((1120, 17), (288, 13))
 """Width of the box and radius of a dot, on a large screen and on a phone."""
 STRONGEST = 64
 """In stable bands a year: beyond, all evolutions stand at the edge."""
@@ -44,8 +44,8 @@ class Picture:
 class Standing:
     """The figure: twice the same dots for two widths, the ends named, the counts in words."""
 
-    assessed: tuple[Picture, Picture]
-    others: tuple[Picture, Picture]
+    assessed: list[Picture]
+    others: list[Picture]
     summary: str
     worst: str
     best: str
@@ -62,12 +62,8 @@ def standing_of(signals: Signals) -> Standing:
     scores = [_score(signal) for signal in assessed]
     worst, best = (assessed[0], assessed[-1]) if len(assessed) > 1 else (None, None)
     return Standing(
-        assessed=tuple(
-            _picture(assessed, swarm(scores, width=width, radius=radius)) for width, radius in (WIDE, NARROW)
-        ),
-        others=tuple(
-            _picture(others, rows_of_discs(len(others), width=width, radius=radius)) for width, radius in (WIDE, NARROW)
-        ),
+        assessed=_both(assessed, [swarm(scores, width=width, radius=radius) for width, radius in SIZES]),
+        others=_both(others, [rows_of_discs(len(others), width=width, radius=radius) for width, radius in SIZES]),
         summary=all_counted(counts),
         worst=_title(worst) if worst else "",
         best=_title(best) if best else "",
@@ -75,6 +71,10 @@ def standing_of(signals: Signals) -> Standing:
         reading=list(filter(None, _reading_help(signals))),
         not_assessed=_others_words(len(others)),
     )
+
+
+def _both(signals: Sequence[Signal], drawings: Sequence[Drawing]) -> list[Picture]:
+    return [_picture(signals, drawing) for drawing in drawings]
 
 
 def _score(signal: Signal) -> float:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from home.selectors import Expected
 from indicators.selectors import Card
+from indicators.wording.calendar import when_in_words
 from portal.formatting import format_date, format_period
 
 
@@ -26,11 +28,12 @@ def latest_update(card: Card) -> Update:
     return _update(card, format_date(publication.published_at), _changed(card))
 
 
-def expected_update(card: Card) -> Update:
-    """What the calendar of the sources announces."""
-    day = format_date(card.indicator.source.next_expected)
+def expected_update(expected: Expected) -> Update:
+    """What the calendar announces, as exactly as it is known."""
+    card = expected.card
+    when = _("À venir, %(when)s") % {"when": when_in_words(expected.day, expected.precision)}
     about = _("Source\u00a0: %(producer)s.") % {"producer": card.indicator.source.producer}
-    return _update(card, _("Attendu le %(day)s") % {"day": day}, about, is_expected=True)
+    return _update(card, when, about, is_expected=True)
 
 
 def _update(card: Card, date: str, about: str, *, is_expected: bool = False) -> Update:

@@ -14,7 +14,7 @@ from portal.generation import renew_generation
 EMPTY_KEEPS_DEFAULT = _("Vide : le nom donné à l’installation.")
 
 
-def picture(name: object, help_text: object) -> models.ForeignKey:
+def picture(name: Any, help_text: Any) -> models.ForeignKey:
     """An image of the library, that may be taken away."""
     return models.ForeignKey(
         "wagtailimages.Image",
@@ -27,7 +27,7 @@ def picture(name: object, help_text: object) -> models.ForeignKey:
     )
 
 
-def colour(name: object, default: str) -> models.CharField:
+def colour(name: Any, default: str) -> models.CharField:
     """A colour as `#0b57c2`."""
     return models.CharField(name, max_length=7, default=default)
 

@@ -14,8 +14,9 @@ from home.models import HomePage
 from home.selectors import front_page
 from home.wording.front import headline
 from home.wording.signals import said
+from home.wording.updates import expected_update
 from indicators.breakdown_keys import breakdown_key
-from indicators.models import Breakdown, Indicator, Observation
+from indicators.models import Breakdown, Indicator, Observation, PlannedRelease
 from portal.generation import current_generation
 from tests.factories.indicators import focus, make_indicator, make_live, make_release, make_source
 from tests.factories.pages import make_editor, publish_page
@@ -80,11 +81,11 @@ def test_words_of_the_headline_are_coloured_and_nothing_else(client: Client) -> 
     assert [words.text for words in headline("<b>plus</b>", "", "")] == ["<b>plus</b>"]
 
 
-def test_front_page_reads_its_figures_in_seven_queries_whatever_their_number(django_assert_num_queries) -> None:
+def test_front_page_reads_its_figures_in_eight_queries_whatever_their_number(django_assert_num_queries) -> None:
     for count in (1, 5):
         while front_page().indicator_count < count:
             make_live(make_release(make_indicator()))
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             assert front_page().indicator_count == count
 
 
@@ -176,7 +177,22 @@ def test_latest_updates_say_what_changed_and_next_ones_when(client: Client) -> N
     publish(10, 11, source=make_source("hier", next_expected=tomorrow - timedelta(days=9)), title_fr="Hier")
     page = text_of(client.get("/fr/").content.decode())
     assert "Nouvel indicateur, chiffres jusqu’à 2020." in page
-    assert page.count("Attendu le") == 1
+    assert page.count("À venir") == 1
+
+
+def test_a_planned_date_replaces_the_one_of_the_source() -> None:
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    source = make_source("plan", next_expected=tomorrow)
+    publish(10, 11, source=source)
+    planned = date(tomorrow.year + 1, 5, 1)
+    PlannedRelease.objects.create(source=source, expected=planned, precision="month", created_by=make_editor())
+    assert [expected_update(one).date for one in front_page().expected] == [f"À venir, mai {planned.year}"]
+
+
+def test_the_menu_of_the_english_site_leads_to_its_views(client: Client) -> None:
+    header = client.get("/en/").content.decode().partition("</header>")[0]
+    assert 'href="/en/comparer/"' in header
+    assert 'href="/en/recherche/"' in header
 
 
 def test_without_any_figure_the_front_page_says_so_and_draws_nothing(client: Client) -> None:
