@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from indicators.models import Territory
 from indicators.wording.sentence import short_figure
@@ -34,13 +35,19 @@ def comparison_of(one: GoalFigure) -> Comparison | None:
 def _words(one: GoalFigure, reference: Territory | None) -> str:
     latest = one.figure.latest
     if latest is None or reference is None:
-        return ""
+        return _beside_peers(len(one.peer_rows))
     place = place_in_sentence(reference)
     if one.reference_row is None:
         when = format_period_in_sentence(latest.period)
         return _("Pas de valeur %(when)s %(where)s") % {"when": when, "where": place.where}
     words = {"than": place.than, "where": place.where, "value": short_figure(one.figure.indicator, one.reference_row)}
     return _sentence(one, place) % words
+
+
+def _beside_peers(count: int) -> str:
+    """Without a reference, how many territories the ticks stand for."""
+    words = ngettext("À côté de %(count)s territoire comparable", "À côté de %(count)s territoires comparables", count)
+    return words % {"count": count}
 
 
 def _sentence(one: GoalFigure, place: Place) -> str:
