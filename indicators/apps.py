@@ -11,10 +11,12 @@ class IndicatorsConfig(AppConfig):
     def ready(self) -> None:
         """Fill the registries: policies before any screen asks for one, signals, log, what happens by itself."""
         from indicators import signal_handlers
+        from indicators.dashboard.notices import dead_links, late_translations, stale_figures
         from indicators.demo.accounts import demo_accounts
         from indicators.policies import register_policies
         from indicators.selectors.news import news
         from indicators.services.cleaning import clean_imports
+        from portal import dashboard
         from portal import demo_accounts as portal_demo_accounts
         from portal.periodic_jobs import periodic_jobs
         from portal.slots import FEED_ENTRIES
@@ -24,3 +26,5 @@ class IndicatorsConfig(AppConfig):
         portal_demo_accounts.announce(demo_accounts())
         periodic_jobs.add("clean_imports", clean_imports, every=600)
         FEED_ENTRIES.fill(news)
+        for provider in (stale_figures, dead_links, late_translations):
+            dashboard.WATCH.fill(provider)

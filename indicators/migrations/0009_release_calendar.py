@@ -111,7 +111,7 @@ class Migration(migrations.Migration):
                 (
                     "new_expected",
                     models.DateField(
-                        help_text="Vide : la publication est annulée.", null=True, verbose_name="nouvelle date"
+                        help_text="Vide\u00a0: la publication est annulée.", null=True, verbose_name="nouvelle date"
                     ),
                 ),
                 (

@@ -148,7 +148,9 @@ class DateChange(models.Model):
     )
     old_expected = models.DateField(_("ancienne date"))
     old_precision = models.CharField(_("ancienne précision"), max_length=10, choices=Precision.choices)
-    new_expected = models.DateField(_("nouvelle date"), null=True, help_text=_("Vide : la publication est annulée."))
+    new_expected = models.DateField(
+        _("nouvelle date"), null=True, help_text=_("Vide\u00a0: la publication est annulée.")
+    )
     new_precision = models.CharField(_("nouvelle précision"), max_length=10, choices=Precision.choices, blank=True)
     reason_fr = models.CharField(_("raison en français"), max_length=240)
     reason_en = models.CharField(_("raison en anglais"), max_length=240, blank=True)

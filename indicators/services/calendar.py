@@ -43,7 +43,7 @@ def reword_release(*, planned: PlannedRelease, status: str, note_fr: str, note_e
     """Confirm a date or change the public note, without moving anything. Raises CalendarRefused."""
     require_open(planned)
     if status not in (PlannedRelease.Status.PROVISIONAL, PlannedRelease.Status.CONFIRMED):
-        raise CalendarRefused(_("Une publication s’annule avec une raison ; la mise en ligne la marque publiée."))
+        raise CalendarRefused(_("Une publication s’annule avec une raison\u202f; la mise en ligne la marque publiée."))
     planned.status, planned.note_fr, planned.note_en = status, note_fr, note_en
     planned.save(update_fields=["status", "note_fr", "note_en"])
     renew_generation()
@@ -81,7 +81,7 @@ def log_change(
     locked = PlannedRelease.objects.select_for_update(of=("self",), no_key=True).get(pk=planned.pk)
     require_open(locked)
     if not fr.strip():
-        raise CalendarRefused(_("Dites pourquoi la date change : la raison est publique."))
+        raise CalendarRefused(_("Dites pourquoi la date change\u00a0: la raison est publique."))
     return DateChange.objects.create(
         planned=locked,
         old_expected=locked.expected,
@@ -97,7 +97,7 @@ def log_change(
 def require_open(planned: PlannedRelease) -> None:
     """Raises CalendarRefused for what is published or cancelled."""
     if not planned.is_open:
-        raise CalendarRefused(_("Cette publication est close : planifiez la suivante."))
+        raise CalendarRefused(_("Cette publication est close\u00a0: planifiez la suivante."))
 
 
 @transaction.atomic

@@ -55,9 +55,9 @@ class PlannedReleaseForm(WagtailAdminModelForm):
         if self.instance.pk is None:
             return data
         if not self.before.is_open:
-            raise ValidationError(_("Cette publication est close : planifiez la suivante."))
+            raise ValidationError(_("Cette publication est close\u00a0: planifiez la suivante."))
         if (self.moves(data) or self.calls_off(data)) and not data.get("reason_fr"):
-            self.add_error("reason_fr", _("Dites pourquoi la date change : la raison est publique."))
+            self.add_error("reason_fr", _("Dites pourquoi la date change\u00a0: la raison est publique."))
         return data
 
     def moves(self, data: dict[str, Any]) -> bool:

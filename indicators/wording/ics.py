@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from indicators.models import PlannedRelease
 from indicators.selectors.calendar import CalendarEntry
 from indicators.wording.calendar import calendar_line
-from portal.formatting import all_of
+from portal.formatting import labelled
 
 STATUSES = {
     PlannedRelease.Status.PROVISIONAL: "TENTATIVE",
@@ -34,12 +34,8 @@ def ics_file(entries: Iterable[CalendarEntry], name: str, stamp: datetime.dateti
 def event(entry: CalendarEntry, stamp: datetime.datetime) -> list[str]:
     """One publication; what is expected in a month or a quarter stands on its last day."""
     line, day = calendar_line(entry), entry.published_on or entry.last_day
-    details = [
-        all_of([link.title for link in line.links])
-        if len(line.links) == 2
-        else ", ".join(link.title for link in line.links)
-    ]
-    details += [line.when, line.state, line.note, *line.history]
+    names = ", ".join(link.title for link in line.links)
+    details = [names, line.when, line.state, line.note, *line.history]
     return [
         "BEGIN:VEVENT",
         f"UID:{entry.key}@{settings.WAGTAILADMIN_BASE_URL.split('//')[-1].split('/')[0]}",
@@ -47,7 +43,7 @@ def event(entry: CalendarEntry, stamp: datetime.datetime) -> list[str]:
         f"DTSTAMP:{stamp.astimezone(datetime.UTC):%Y%m%dT%H%M%SZ}",
         f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
         f"DTEND;VALUE=DATE:{day + datetime.timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{escaped(_('Chiffres : %(source)s') % {'source': line.name})}",
+        f"SUMMARY:{escaped(labelled(_('Chiffres'), line.name))}",
         f"DESCRIPTION:{escaped('. '.join(part.rstrip('.') for part in details if part))}",
         f"STATUS:{STATUSES[PlannedRelease.Status(entry.status)]}",
         "TRANSP:TRANSPARENT",
