@@ -165,8 +165,8 @@ def _why_few(signals: Signals, sense: str) -> str:
 def _why(sense: str, count: int) -> str:
     if sense == UP:
         none, some = (
-            _("Aucun indicateur ne s’améliore nettement et sûrement."),
-            _("Rien d’autre ne s’améliore sûrement."),
+            _("Aucun indicateur ne s’améliore de façon sûre."),
+            _("Rien d’autre ne s’améliore de façon sûre."),
         )
     else:
         none, some = _("Aucun indicateur ne se dégrade de façon sûre."), _("Rien d’autre ne se dégrade de façon sûre.")

@@ -16,11 +16,11 @@ class Migration(migrations.Migration):
             name='SiteSettings',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('site_name_fr', models.CharField(blank=True, help_text='Vide : le nom donné à l’installation.', max_length=80, verbose_name='nom du site en français')),
+                ('site_name_fr', models.CharField(blank=True, help_text='Vide\xa0: le nom donné à l’installation.', max_length=80, verbose_name='nom du site en français')),
                 ('site_name_en', models.CharField(blank=True, max_length=80, verbose_name='nom du site en anglais')),
                 ('tagline_fr', models.CharField(blank=True, help_text='Pour les moteurs de recherche, là où une page n’a pas sa propre description.', max_length=200, verbose_name='description en une phrase, en français')),
                 ('tagline_en', models.CharField(blank=True, max_length=200, verbose_name='description en une phrase, en anglais')),
-                ('territory_name_fr', models.CharField(blank=True, help_text='Vide : le nom donné à l’installation.', max_length=80, verbose_name='nom du territoire en français')),
+                ('territory_name_fr', models.CharField(blank=True, help_text='Vide\xa0: le nom donné à l’installation.', max_length=80, verbose_name='nom du territoire en français')),
                 ('territory_name_en', models.CharField(blank=True, max_length=80, verbose_name='nom du territoire en anglais')),
                 ('territory_short_name', models.CharField(blank=True, help_text='Là où la place manque, dans un graphique.', max_length=40, verbose_name='nom court du territoire')),
                 ('accent_light', models.CharField(default='#0b57c2', max_length=7, verbose_name='couleur d’accent sur fond clair')),

@@ -11,7 +11,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from portal.accent import DARK_GROUNDS, DEFAULT_DARK, DEFAULT_LIGHT, LIGHT_GROUNDS, check_accent
 from portal.generation import renew_generation
 
-EMPTY_KEEPS_DEFAULT = _("Vide : le nom donné à l’installation.")
+EMPTY_KEEPS_DEFAULT = _("Vide\u00a0: le nom donné à l’installation.")
 
 
 def picture(name: Any, help_text: Any) -> models.ForeignKey:

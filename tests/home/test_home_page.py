@@ -121,7 +121,7 @@ def test_a_way_with_few_signals_says_why(client: Client) -> None:
     publish(14, 14, 14, 14, 10, title_fr="Vacille")
     page = text_of(client.get("/fr/").content.decode())
     assert "Aucun indicateur ne se dégrade de façon sûre. Une tendance va dans ce sens mais reste fragile" in page
-    assert "Rien d’autre ne s’améliore sûrement." in page
+    assert "Rien d’autre ne s’améliore de façon sûre." in page
 
 
 def test_a_fragile_trend_stands_apart_and_is_marked(client: Client) -> None:
