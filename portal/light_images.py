@@ -37,9 +37,10 @@ def light_image(image: Any, shape: str = WHOLE) -> LightImage | None:
 
 
 def _renditions(image: Any, shape: str, file_format: str) -> list[Any]:
-    """One rendition a width, each of the first quality that is light enough, else of the lowest."""
+    """One rendition a width, each of the first quality that is light enough; a width that never is, is left out."""
     found = [_lightest(image, _resizing(shape, width), file_format) for width in WIDTHS]
-    return list({rendition.width: rendition for rendition in found}.values())
+    light = [rendition for rendition in found if rendition.file.size <= HEAVIEST] or found[:1]
+    return list({rendition.width: rendition for rendition in light}.values())
 
 
 def _lightest(image: Any, resizing: str, file_format: str) -> Any:

@@ -27,6 +27,8 @@ class CallToActionBlock(DestinationBlock):
         form_layout = ["label", "page", "indicator", "address", "detail"]
         preview_value = {
             "label": _("Évaluer mon entreprise"),
+            "page": None,
+            "indicator": None,
             "address": "https://example.org/",
             "detail": _("10 minutes, sans compte"),
         }

@@ -32,6 +32,10 @@ def preview() -> dict[str, Any]:
         "territories": [],
         "description": indicator.chart_description if indicator else "",
         "freshness": LIVE,
+        "version": None,
+        "dimension": "",
+        "start": None,
+        "end": None,
     }
 
 
@@ -79,7 +83,7 @@ class ChartBlock(IndicatorBlock):
         template = "indicators/blocks/chart.html"
         description = _("Une courbe ou des barres, avec description, source et données.")
         label_format = "{title}"
-        preview_value = preview
+        preview_value = staticmethod(preview)
         form_layout = [
             "title",
             "indicator",

@@ -23,7 +23,7 @@ class FigureBlock(IndicatorBlock):
         icon = "tag"
         template = "indicators/blocks/figure.html"
         description = _("La dernière valeur d’un indicateur, avec sa tendance, sa source et sa date.")
-        preview_value = preview
+        preview_value = staticmethod(preview)
 
     def drawn(self, value: Any, figures: Figures, context: dict[str, Any]) -> dict[str, Any]:
         wanted = wanted_of(value) if value["indicator"] else None

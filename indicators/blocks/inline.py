@@ -50,7 +50,7 @@ class SentenceBlock(blocks.TextBlock):
         icon = "edit"
         template = "indicators/blocks/sentence.html"
         description = _("Un texte dont les chiffres se mettent à jour seuls.")
-        preview_value = preview
+        preview_value = staticmethod(preview)
 
     def __init__(self, **kwargs: Any) -> None:
         sentence = _(

@@ -67,7 +67,7 @@ class FigureTableBlock(blocks.StructBlock):
         template = "indicators/blocks/figure_table.html"
         description = _("Quelques indicateurs pour quelques territoires, toujours à jour.")
         label_format = "{title}"
-        preview_value = preview
+        preview_value = staticmethod(preview)
 
     def clean(self, value: Any) -> Any:
         """On submission, refuse an indicator that is not published any more."""

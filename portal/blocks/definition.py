@@ -22,4 +22,4 @@ class DefinitionBlock(blocks.StructBlock):
         icon = "help"
         template = "portal/blocks/definition.html"
         description = _("Un mot du glossaire, expliqué sur place.")
-        preview_value = preview
+        preview_value = staticmethod(preview)

@@ -74,6 +74,7 @@ class ResourceListBlock(blocks.StructBlock):
             "resources": [
                 {
                     "title": _("Évaluer les risques routiers professionnels"),
+                    "page": None,
                     "address": "https://example.org/guide",
                     "description": _("Guide d’un organisme public"),
                     "file_format": "PDF",

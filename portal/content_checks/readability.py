@@ -28,7 +28,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…])[\s\u00a0\u202f]+(?=[«“\"A-ZÀ-Ý0-9])|
 
 @lru_cache(maxsize=2)
 def _hyphenation(language: str) -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang="en_GB" if language.startswith("en") else "fr_FR", left=1, right=1)
+    return pyphen.Pyphen(lang="en_US" if language.startswith("en") else "fr_FR")
 
 
 def sentences_of(text: str) -> list[str]:

@@ -6,9 +6,11 @@ from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from wagtail.actions.unpublish import UnpublishAction
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
 from portal.bilingual import Bilingual
+from portal.review import NotAllowed
 
 from .page_permissions import REVIEW_PAGES
 from .review import Reviewed
@@ -68,5 +70,8 @@ class Term(Reviewed, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixi
         return user.is_active and user.has_perm(REVIEW_PAGES)
 
     def unpublish(self, set_expired: bool = False, **options: Any) -> Any:
-        """Taking a word offline needs no second person: it says less."""
-        return DraftStateMixin.unpublish(self, set_expired=set_expired, **options)
+        """Who reads pages may take a word offline, alone: it says less. Raises NotAllowed."""
+        user = options.get("user")
+        if user is not None and not self.may_be_reviewed_by(user):
+            raise NotAllowed
+        return UnpublishAction(self, set_expired=set_expired, **options).execute(skip_permission_checks=True)

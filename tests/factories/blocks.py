@@ -1,5 +1,6 @@
 """Bodies of pages for tests: blocks as the editor keeps them."""
 
+import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -16,7 +17,7 @@ def body(*blocks: tuple[str, Any]) -> Any:
 
 def rendered(*blocks: tuple[str, Any]) -> str:
     """The HTML of a body, spaces made one."""
-    return " ".join(BodyBlock().render(body(*blocks)).split())
+    return re.sub(r"[ \n]+", " ", BodyBlock().render(body(*blocks)))
 
 
 def refusals(name: str, value: Any, *, draft: bool = False) -> list[str]:
@@ -32,11 +33,12 @@ def refusals(name: str, value: Any, *, draft: bool = False) -> list[str]:
 
 def told(error: Any) -> list[str]:
     """The sentences of an error, however deep."""
-    inner = getattr(error, "block_errors", None)
-    if isinstance(inner, dict):
-        return [sentence for one in inner.values() for sentence in told(one)]
-    others = list(getattr(error, "non_block_errors", []))
-    return [sentence for one in others for sentence in told(one)] if others else list(error.messages)
+    if isinstance(error, str):
+        return [error]
+    inner = getattr(error, "block_errors", None) or {}
+    deeper = [*(inner.values() if isinstance(inner, dict) else inner), *getattr(error, "non_block_errors", [])]
+    deeper += [one for row in getattr(error, "cell_errors", None) or {} for one in error.cell_errors[row].values()]
+    return [sentence for one in deeper if one for sentence in told(one)] if deeper else list(error.messages)
 
 
 def figure_value(indicator: Indicator | None, *, version: int | None = None) -> dict[str, Any]:
