@@ -58,7 +58,7 @@ class ChartBlock(IndicatorBlock):
         label=_("ventilation"),
         max_length=100,
         required=False,
-        help_text=_("Pour des barres par catégorie : sexe, âge… Vide : la première."),
+        help_text=_("Pour des barres par catégorie\u00a0: sexe, âge… Vide\u00a0: la première."),
     )
     territories = blocks.ListBlock(
         TerritoryChooserBlock(),
@@ -66,7 +66,7 @@ class ChartBlock(IndicatorBlock):
         default=[],
         min_num=0,
         max_num=MOST_TERRITORIES,
-        help_text=_("Vide : la France, ou le pays. Le territoire de l’observatoire est toujours montré."),
+        help_text=_("Vide\u00a0: la France, ou le pays. Le territoire de l’observatoire est toujours montré."),
     )
     start = blocks.IntegerBlock(label=_("depuis l’année"), **_YEAR)
     end = blocks.IntegerBlock(label=_("jusqu’à l’année"), **_YEAR)

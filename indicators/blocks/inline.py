@@ -72,7 +72,7 @@ class SentenceBlock(blocks.TextBlock):
         codes = Indicator.objects.published().values_list("code", flat=True).order_by("code")
         wrong = list(problems_in(cleaned, resolve(questions), list(codes) if questions else []))
         if has_stray_brace(cleaned) and not self.is_deferred_validation:
-            wrong.append(_("Une accolade n’appartient à aucun chiffre : écrivez {chiffre:code}, ou doublez-la."))
+            wrong.append(_("Une accolade n’appartient à aucun chiffre\u00a0: écrivez {chiffre:code}, ou doublez-la."))
         if wrong:
             raise ValidationError(wrong)
         return cleaned

@@ -30,7 +30,7 @@ class IndicatorBlock(blocks.StructBlock):
         label=_("version"),
         required=False,
         min_value=1,
-        help_text=_("Pour un chiffre figé. Vide : la version en ligne aujourd’hui."),
+        help_text=_("Pour un chiffre figé. Vide\u00a0: la version en ligne aujourd’hui."),
     )
 
     def clean(self, value: Any) -> Any:

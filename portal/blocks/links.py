@@ -21,7 +21,7 @@ class DestinationBlock(blocks.StructBlock):
         cleaned = super().clean(value)
         chosen = [name for name in self.destinations() if cleaned.get(name)]
         if len(chosen) > 1:
-            raise _wrong(chosen[-1], _("Une seule destination : retirez l’autre."))
+            raise _wrong(chosen[-1], _("Une seule destination\u00a0: retirez l’autre."))
         if not chosen and not self.is_deferred_validation:
             raise _wrong("address", _("Choisissez où mène ce lien."))
         return cleaned
@@ -47,7 +47,7 @@ class ResourceBlock(DestinationBlock):
     title = blocks.CharBlock(label=_("titre"), max_length=160)
     description = blocks.CharBlock(label=_("qui, quoi"), max_length=200, required=False)
     file_format = blocks.CharBlock(
-        label=_("format"), max_length=40, required=False, help_text=_("Par exemple : PDF, 2 Mo ; en anglais.")
+        label=_("format"), max_length=40, required=False, help_text=_("Par exemple\u00a0: PDF, 2 Mo\u202f; en anglais.")
     )
 
     class Meta:

@@ -39,7 +39,9 @@ class PictureBlock(blocks.StructBlock):
         help_text=_("Ce que l’image apporte, en une phrase, pour qui ne la voit pas."),
     )
     decorative = blocks.BooleanBlock(
-        label=_("image décorative"), required=False, help_text=_("Elle n’apporte aucune information : elle est tue.")
+        label=_("image décorative"),
+        required=False,
+        help_text=_("Elle n’apporte aucune information\u00a0: elle est tue."),
     )
     shape = blocks.ChoiceBlock(
         label=_("cadrage"),
@@ -61,7 +63,7 @@ class PictureBlock(blocks.StructBlock):
         cleaned = super().clean(value)
         described, decorative = bool(cleaned["alt"].strip()), bool(cleaned["decorative"])
         if described and decorative:
-            raise _wrong("alt", _("Choisissez : un texte de remplacement, ou une image décorative."))
+            raise _wrong("alt", _("Choisissez\u00a0: un texte de remplacement, ou une image décorative."))
         if not self.is_deferred_validation and (flaws := self.flaws(cleaned)):
             raise _wrong("alt", flaws[0])
         return cleaned
@@ -88,7 +90,7 @@ class FileBlock(blocks.StructBlock):
         label = _("Fichier")
         icon = "download"
         template = "portal/blocks/file.html"
-        description = _("Un document à télécharger ; son format et son poids s’affichent seuls.")
+        description = _("Un document à télécharger\u202f; son format et son poids s’affichent seuls.")
         label_format = "{title}"
 
 
@@ -97,7 +99,9 @@ class VideoLinkBlock(blocks.StructBlock):
 
     title = blocks.CharBlock(label=_("titre"), max_length=160)
     address = blocks.URLBlock(label=_("adresse"), max_length=400, validators=[only_web])
-    duration = blocks.CharBlock(label=_("durée"), max_length=40, required=False, help_text=_("Par exemple : 3 min 20."))
+    duration = blocks.CharBlock(
+        label=_("durée"), max_length=40, required=False, help_text=_("Par exemple\u00a0: 3 min 20.")
+    )
     transcript = blocks.TextBlock(
         label=_("transcription"),
         required=False,
@@ -109,7 +113,7 @@ class VideoLinkBlock(blocks.StructBlock):
         label = _("Vidéo (lien)")
         icon = "media"
         template = "portal/blocks/video_link.html"
-        description = _("Un lien vers une vidéo : rien ne se charge depuis un autre site.")
+        description = _("Un lien vers une vidéo\u00a0: rien ne se charge depuis un autre site.")
         label_format = "{title}"
         preview_value = {
             "title": _("Un plan de trajets sûrs en une demi-journée"),
