@@ -40,7 +40,10 @@ class BasePage(ReviewedContent, Page):
 
     base_form_class = CheckedPageForm
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
-    promote_panels = [MultiFieldPanel(["slug", "seo_title", "search_description"], heading=_("Référencement"))]
+    promote_panels = [
+        MultiFieldPanel(["slug", "seo_title", "search_description"], heading=_("Référencement")),
+        MultiFieldPanel(["show_in_menus"], heading=_("Menu du site")),
+    ]
 
     class Meta:
         abstract = True
