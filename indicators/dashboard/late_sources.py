@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -99,7 +99,7 @@ def department_of(group: Sequence[Indicator]) -> Department:
 def line_of(group: Sequence[Indicator], reviewed: set[int], imports: bool) -> LateSource:
     """One source in words."""
     source = group[0].source
-    expected: date = source.next_expected
+    expected = cast("date", source.next_expected)
     days = (timezone.localdate() - expected).days
     is_read = any(indicator.pk in reviewed for indicator in group)
     return LateSource(

@@ -1,7 +1,7 @@
 """« À surveiller » of those who write pages: frozen figures gone old, dead links, translations that lag behind."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, cast
 
 from django.core.cache import cache
 from django.urls import reverse
@@ -61,8 +61,7 @@ def late_translations(user: Any) -> list[Notice]:
 def kept(name: str, make: Callable[[], list[Place]]) -> list[Place]:
     """What is long to find, found again after each publication and at most ten minutes old."""
     key = f"watch-{name}-{current_generation()}"
-    found: list[Place] = cache.get_or_set(key, make, TEN_MINUTES)
-    return found
+    return cast("list[Place]", cache.get_or_set(key, make, TEN_MINUTES))
 
 
 def notices(words: str, count: int, pages: Iterable[Place]) -> list[Notice]:

@@ -169,7 +169,7 @@ class DateChange(models.Model):
         ordering = ["changed_at", "pk"]
 
     def __str__(self) -> str:
-        return self.reason
+        return str(self.reason)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.pk is not None:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from django.db.models import Exists, OuterRef, Prefetch
 from django.utils import timezone
@@ -103,7 +104,7 @@ def estimated_entries() -> list[CalendarEntry]:
             key=f"source-{source.code}",
             source=source,
             indicators=list(source.indicators.all()),
-            expected=source.next_expected,
+            expected=cast("datetime.date", source.next_expected),
             precision=Precision.DAY,
             status=PlannedRelease.Status.PROVISIONAL,
             is_estimate=True,

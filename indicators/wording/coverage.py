@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -73,7 +74,7 @@ def share_improving(tally: Tally) -> str:
     """Improving ÷ assessable, as a percentage; empty when none can be assessed."""
     if not tally.assessable:
         return ""
-    return format_value(round(HUNDRED * tally.improving / tally.assessable), "%", 0)
+    return format_value(Decimal(HUNDRED * tally.improving) / tally.assessable, "%", 0)
 
 
 def missing(one: GoalCoverage) -> Missing | None:
