@@ -1,7 +1,6 @@
 """The catalogue of the indicators, filtered by its address, and the same list as a file. Open to everybody."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -12,12 +11,11 @@ from indicators.downloads.list_file import list_csv
 from indicators.selectors import filters as asked
 from indicators.selectors.filters import PARAMETERS, Filters
 from indicators.selectors.searching import MOST_OTHERS, CatalogueSearch, search_catalogue
+from indicators.selectors.side_by_side.asked import MOST_INDICATORS, address_query
 from indicators.wording import catalogue as words
 from indicators.wording.cards import list_row
 from portal.formatting import format_size
 from portal.public_pages import public_page
-
-MOST_COMPARED = 8
 
 
 @public_page(*PARAMETERS)
@@ -61,6 +59,7 @@ def _list_context(search: CatalogueSearch) -> dict[str, Any]:
         "others": _others(search, address),
         "address": address,
         "compared": _comparison(search),
+        "most_compared": MOST_INDICATORS,
         "csv": reverse("indicators:list_csv") + filters.query(),
         "csv_size": format_size(len(list_csv(search.found, _absolute()).encode())),
     }
@@ -76,4 +75,5 @@ def _others(search: CatalogueSearch, address: str) -> dict[str, Any] | None:
 
 def _comparison(search: CatalogueSearch) -> str:
     """The address that compares the first indicators listed."""
-    return "?" + urlencode([("i", card.indicator.slug) for card in search.found[:MOST_COMPARED]])
+    slugs = tuple(card.indicator.slug for card in search.found[:MOST_INDICATORS])
+    return reverse("compare:page") + address_query(slugs, ())

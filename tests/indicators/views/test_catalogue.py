@@ -168,4 +168,4 @@ def test_the_list_costs_the_same_queries_whatever_its_length(client, query):
             client.get(f"/{'fr' if total == 1 else 'en'}/indicateurs/{query}")
         counts.append(len(captured))
     assert counts[0] == counts[1]
-    assert counts[0] <= 10
+    assert counts[0] <= 14
