@@ -33,16 +33,18 @@ def plot(page: IndicatorPage, box: Box) -> str:
 
 
 def _lines(chart: LineChart, box: Box) -> Lines:
-    thick = box.stroke
+    thick, dashes = box.stroke, f"{3 * box.stroke:.1f} {5 * box.stroke:.1f}"
     looks: list[tuple[str, dict[str, object]]] = [
         (chart.grid, {"stroke": palette.RULE}),
         (chart.base, {"stroke": palette.INK, "stroke_width": 1.5}),
         (chart.breaks, {"stroke": palette.EDGE, "stroke_dasharray": "2 4"}),
         (chart.target, {"stroke": palette.UP, "stroke_width": 1.5 * thick, "stroke_dasharray": "6 5"}),
+        (chart.band, {"fill": box.accent, "fill_opacity": 0.15}),
         (chart.comparators, {"stroke": palette.CMP, "stroke_width": 1.75 * thick, "stroke_linecap": "round"}),
+        (chart.comparators_dashed, {"stroke": palette.CMP, "stroke_width": 1.75 * thick, "stroke_dasharray": dashes}),
         (chart.projection, {"stroke": box.accent, "stroke_width": 1.5 * thick, **_dotted(thick)}),
         (chart.focus, {"stroke": box.accent, "stroke_width": 3.5 * thick}),
-        (chart.focus_dashed, {"stroke": box.accent, "stroke_width": 3.5 * thick, "stroke_dasharray": "3 5"}),
+        (chart.focus_dashed, {"stroke": box.accent, "stroke_width": 3.5 * thick, "stroke_dasharray": dashes}),
     ]
     across, down = box.width / WIDTH, box.height / HEIGHT
     return [

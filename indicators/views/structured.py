@@ -10,7 +10,7 @@ from indicators.selectors import IndicatorPage
 
 
 def dataset(page: IndicatorPage, description: str) -> dict[str, Any]:
-    """https://schema.org/Dataset with its three distributions."""
+    """https://schema.org/Dataset with its three distributions, none where the licence forbids them."""
     indicator, source = page.indicator, page.indicator.source
     address = settings.WAGTAILADMIN_BASE_URL + reverse("indicators:detail", args=[indicator.slug])
     periods = [row.start.year for row in page.rows]
@@ -33,6 +33,7 @@ def dataset(page: IndicatorPage, description: str) -> dict[str, Any]:
         "distribution": [
             {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{address}donnees.{suffix}"}
             for suffix, kind in _KINDS.items()
+            if source.is_redistributable
         ],
     }
 

@@ -266,5 +266,6 @@ def test_the_page_then_leads_to_the_producer(client):
         assert "ne permet pas de redistribuer ses chiffres" in html
         assert 'href="https://tiers.example/"' in html
         assert "image.png" not in html
+        assert "donnees.csv" not in html
     assert "plot-lines" not in answer(client, "integration/").content.decode()
     assert answer(client, "metadonnees.json").status_code == 200
