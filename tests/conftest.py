@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -9,6 +10,7 @@ from django.core.cache import cache
 from django.db import connections
 from pytest_django.plugin import blocking_manager_key
 
+from tests import database_template
 from tests.browser import browser, page, phone  # noqa: F401
 
 TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server"}
@@ -38,6 +40,35 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
             for connection in connections.all():
                 connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
     return result
+
+
+def embedded_database() -> str:
+    """The file of the tests' own database; empty when they run on a server."""
+    database = settings.DATABASES["default"]
+    return str(database["TEST"]["NAME"]) if database["ENGINE"].endswith("sqlite3") else ""
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb: bool) -> bool:
+    """The embedded database starts as a copy: it is not made anew, and its folder goes when the run ends."""
+    return django_db_keepdb or bool(embedded_database())
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Before the database is set up: the copy of one that has been migrated already."""
+    if embedded_database():
+        database_template.copy_template(embedded_database())
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Once it is migrated, and before any test writes: the original of later copies."""
+    if embedded_database():
+        with django_db_blocker.unblock():
+            for connection in connections.all():
+                connection.close()
+        database_template.keep_template(embedded_database())
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,8 @@
 """The settings under test: those of the product, with what a test must not touch replaced."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from portal.settings import DATABASES, STORAGES, TASKS, TEMPLATES
 from tests.undefined_variables import UndefinedVariable
 
 WORKSHOP = Path(tempfile.mkdtemp(prefix="observatory-tests-"))
+atexit.register(shutil.rmtree, WORKSHOP, ignore_errors=True)
 
 # A file and not memory: the threads of the live server must each have a connection of their own, as in production.
 DATABASES["default"].setdefault("TEST", {})
