@@ -39,6 +39,11 @@ def language_addresses(request: HttpRequest) -> list[LanguageAddress]:
     return getattr(request, _KEPT_AS)
 
 
+def follow_tree(request: HttpRequest, page: Page) -> None:
+    """For a view that found `page` of the tree by itself: its translations are those of the tree (one query)."""
+    setattr(request, _KEPT_AS, _of_page(page, request))
+
+
 def translations_of(addresses: list[LanguageAddress]) -> list[LanguageAddress]:
     """The languages in which the page really exists: what search engines are told."""
     return [address for address in addresses if address.is_translation]

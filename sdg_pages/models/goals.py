@@ -1,5 +1,7 @@
 """The index of the 17 goals, and the page of each of them."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +24,7 @@ class SdgIndexPage(BasePage):
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
     subpage_types = ["sdg_pages.SdgPage"]
+    private_page_options: ClassVar = []
     content_panels = [*BasePage.content_panels, "introduction"]
     template = "sdg_pages/goal_index.html"
 
@@ -47,6 +50,7 @@ class SdgPage(EditorialPage):
 
     parent_page_types = ["sdg_pages.SdgIndexPage"]
     subpage_types: list[str] = []
+    private_page_options: ClassVar = []
     content_panels = [*BasePage.content_panels, "key_message", *EditorialPage.body_panels]
     template = "sdg_pages/goal_page.html"
 

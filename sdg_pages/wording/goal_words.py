@@ -36,6 +36,7 @@ class IssueLine:
 def goal_words(page: "SdgPage", facts: GoalFacts) -> dict[str, Any]:
     """Everything that `sdg_pages/goal_page.html` reads beside the page itself."""
     sentence = page.key_message or lead(facts.figures)
+    cards = [goal_card(one) for one in facts.figures]
     return {
         "facts": facts,
         "has_charts": any(child.block_type == "chart" for child in page.body),
@@ -44,7 +45,8 @@ def goal_words(page: "SdgPage", facts: GoalFacts) -> dict[str, Any]:
         "counts": trend_counts(one.trend for one in facts.figures),
         "updated": _updated(facts),
         "cards_title": indicators_followed(len(facts.figures)),
-        "cards": [goal_card(one) for one in facts.figures],
+        "cards": cards,
+        "compares": any(card.comparison for card in cards),
         "unfollowed": _unfollowed(facts),
         "sources": _sources(facts),
         "files": _files(facts),

@@ -56,6 +56,23 @@ def test_page_taken_offline_is_not_found(client: Client) -> None:
     assert client.get("/fr/odd/5/").status_code == 404
 
 
+def test_language_without_the_page_is_not_told_to_search_engines(client: Client) -> None:
+    goal_page(5, "en").unpublish()
+    content = client.get("/fr/odd/5/").content.decode()
+    assert 'hreflang="en" href="http://testserver/en/odd/5/"' not in content
+    assert "/en/odd/5/" not in content
+    assert 'href="/en/odd/"' in content
+
+
+def test_draft_of_a_goal_is_previewed_with_its_figures() -> None:
+    publish(title_fr="Femmes parmi les cadres")
+    page = goal_page(5)
+    page.key_message = "Un message qui attend sa relecture."
+    content = page.make_preview_request(preview_mode=page.default_preview_mode).render().content.decode()
+    assert "Un message qui attend sa relecture." in content
+    assert "Femmes parmi les cadres" in content
+
+
 def test_address_of_the_page_is_that_of_the_contract() -> None:
     assert goal_page(5).get_url() == "/fr/odd/5/"
 
