@@ -1,6 +1,6 @@
 """The embedded database of the tests, migrated once: later runs copy the file instead of migrating anew.
 
-The copy is kept in `var/`, under a name made from everything that migrations read, so that none of them is ever skipped.
+The copy is kept in `var/`, named after everything that migrations read, so that none of them is ever skipped.
 """
 
 import hashlib
