@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "indicators",
     "portal",
     "wagtail.contrib.settings",
+    "wagtail.contrib.typed_table_block",
     "wagtail_modeladmin",
     "wagtail_localize",
     "wagtail.embeds",
