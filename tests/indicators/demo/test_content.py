@@ -124,3 +124,22 @@ def test_the_document_of_the_demo_names_the_indicator_with_its_licence(sheet: Sh
     assert sheet.raw["title"]["en"] in line
     assert source["licence"] in line
     assert source["producer"] in line
+
+
+COMMENTED = [sheet for sheet in sheets() if "commentary" in sheet.raw]
+
+
+def test_at_least_eight_indicators_are_commented():
+    assert len(COMMENTED) >= 8
+
+
+@pytest.mark.parametrize("sheet", COMMENTED, ids=lambda sheet: sheet.code)
+def test_a_commentary_is_signed_and_each_of_its_paragraphs_names_a_figure_and_a_year(sheet: Sheet):
+    commentary = sheet.raw["commentary"]
+    assert commentary["author"]
+    assert isinstance(commentary["date"], date)
+    french, english = (commentary[language].split("\n\n") for language in ("fr", "en"))
+    assert len(french) == len(english)
+    for paragraph in (*french, *english):
+        assert any(f"20{year:02d}" in paragraph for year in range(100))
+        assert "!" not in paragraph
