@@ -13,3 +13,4 @@ function start() {
 }
 
 start();
+document.querySelectorAll(".chartb").forEach(wakeOnDemand); // charts in a text: each wakes by itself
