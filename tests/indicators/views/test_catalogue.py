@@ -46,7 +46,7 @@ def titles(client, query: str = "", language: str = "fr") -> list[str]:
     response = client.get(f"/{language}/indicateurs/{query}")
     assert response.status_code == 200
     results = response.content.decode().split('id="resultats"')[1].split('class="row lh lh2"')[0]
-    return [title for title in re.findall(r"<h3><a href=[^>]+>(.*?)</a>", results)]
+    return re.findall(r"<h3><a href=[^>]+>(.*?)</a>", results)
 
 
 def words(client, query: str = "", language: str = "fr") -> str:
