@@ -7,9 +7,11 @@ from indicators.outputs import palette
 from indicators.outputs.svg import element, text
 from indicators.outputs.typefaces import Typeface, headline_face, wrapped
 from indicators.wording.sentence import Part, plain
+from portal.formatting.numbers import HARD_SPACE
 
 LEADING = 1.07
 TRACKING = -0.012
+SHORT_WORD = 6
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Headline:
 
 def fitted(parts: Sequence[Part], *, width: float, height: float, sizes: Sequence[float]) -> Headline:
     """The sentence at the first of these sizes that it fits at, at the last one shortened."""
-    whole = plain(parts)
+    whole = _kept_together(plain(parts))
     face, key = headline_face(whole), _key(parts)
     for size in sizes:
         lines = balanced(whole, face, size, width)
@@ -36,6 +38,12 @@ def fitted(parts: Sequence[Part], *, width: float, height: float, sizes: Sequenc
             return Headline(lines, size, face, key)
     most = max(1, int(height / (sizes[-1] * LEADING)))
     return Headline(wrapped(whole, face, sizes[-1], width, most), sizes[-1], face, key)
+
+
+def _kept_together(whole: str) -> str:
+    """A short last word never stands alone: « en 2024. »."""
+    start, _space, last = whole.rpartition(" ")
+    return f"{start}{HARD_SPACE}{last}" if start and len(last) <= SHORT_WORD else whole
 
 
 def balanced(whole: str, face: Typeface, size: float, width: float) -> list[str]:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from indicators.outputs import palette
 from indicators.outputs.plot_labels import Box, end_words
-from indicators.outputs.svg import discs, element, grounded, stretched, text
+from indicators.outputs.svg import discs, element, grounded, stretched
 from indicators.outputs.typefaces import REGULAR
 from indicators.selectors import IndicatorPage
 from indicators.selectors.drawing import chart_series
@@ -17,6 +17,7 @@ from portal.charts.paths import HEIGHT, WIDTH
 from portal.charts.scale import Axis
 
 Lines = list[str]
+Looks = list[tuple[str, dict[str, object]]]
 
 
 def plot(page: IndicatorPage, box: Box) -> str:
@@ -27,18 +28,24 @@ def plot(page: IndicatorPage, box: Box) -> str:
     chart = chart_of(page)
     if chart is None:
         return ""
-    parts = [*_values(chart, box), *_lines(chart, box), *_dots(chart, box), *_words(chart, box)]
-    parts += [*_ends(page, chart, box), *_aims(chart, box)]
+    parts = [*_ground(chart, box), *_values(chart, box), *_series(chart, box), *_dots(chart, box)]
+    parts += [*_words(chart, box), *_ends(page, chart, box), *_aims(chart, box)]
     return element("g", "".join(parts), fill="none")
 
 
-def _lines(chart: LineChart, box: Box) -> Lines:
-    thick, dashes = box.stroke, f"{3 * box.stroke:.1f} {5 * box.stroke:.1f}"
-    looks: list[tuple[str, dict[str, object]]] = [
+def _ground(chart: LineChart, box: Box) -> Lines:
+    looks: Looks = [
         (chart.grid, {"stroke": palette.RULE}),
         (chart.base, {"stroke": palette.INK, "stroke_width": 1.5}),
         (chart.breaks, {"stroke": palette.EDGE, "stroke_dasharray": "2 4"}),
-        (chart.target, {"stroke": palette.UP, "stroke_width": 1.5 * thick, "stroke_dasharray": "6 5"}),
+        (chart.target, {"stroke": palette.UP, "stroke_width": 1.5 * box.stroke, "stroke_dasharray": "6 5"}),
+    ]
+    return _paths(looks, box)
+
+
+def _series(chart: LineChart, box: Box) -> Lines:
+    thick, dashes = box.stroke, f"{3 * box.stroke:.1f} {5 * box.stroke:.1f}"
+    looks: Looks = [
         (chart.band, {"fill": box.accent, "fill_opacity": 0.15}),
         (chart.comparators, {"stroke": palette.CMP, "stroke_width": 1.75 * thick, "stroke_linecap": "round"}),
         (chart.comparators_dashed, {"stroke": palette.CMP, "stroke_width": 1.75 * thick, "stroke_dasharray": dashes}),
@@ -46,12 +53,13 @@ def _lines(chart: LineChart, box: Box) -> Lines:
         (chart.focus, {"stroke": box.accent, "stroke_width": 3.5 * thick}),
         (chart.focus_dashed, {"stroke": box.accent, "stroke_width": 3.5 * thick, "stroke_dasharray": dashes}),
     ]
+    return _paths(looks, box)
+
+
+def _paths(looks: Looks, box: Box) -> Lines:
     across, down = box.width / WIDTH, box.height / HEIGHT
-    return [
-        element("path", d=stretched(data, across, down), stroke_linejoin="round", **look)
-        for data, look in looks
-        if data
-    ]
+    drawn = [(stretched(data, across, down), look) for data, look in looks if data]
+    return [element("path", d=data, stroke_linejoin="round", **look) for data, look in drawn]
 
 
 def _dotted(thick: float) -> dict[str, object]:
@@ -70,8 +78,9 @@ def _dots(chart: LineChart, box: Box) -> Lines:
 
 
 def _values(chart: LineChart, box: Box) -> Lines:
+    """The labels of the scale, on a ground of their own: the line of a target may pass there."""
     return [
-        text(tick.text, 0, share(tick.y) * box.height - 0.4 * box.text, REGULAR, box.text, fill=palette.INK_2)
+        grounded(tick.text, 0, share(tick.y) * box.height - 0.4 * box.text, REGULAR, box.text, fill=palette.INK_2)
         for tick in chart.y_ticks
     ]
 
