@@ -27,7 +27,7 @@ def indicator_findable(indicator: Indicator) -> Findable:
     goals, targets = list(indicator.goals.all()), list(indicator.targets.all())
     related = [*goals, *targets, *indicator.priority_issues.all()]
     texts = [str(getattr(indicator, name)) for name in TEXTS]
-    names = [indicator.source.producer, str(indicator.source.name), indicator.unit]
+    names = [str(indicator.source.producer), str(indicator.source.name), str(indicator.unit)]
     return Findable(
         kind=INDICATOR,
         reference=str(indicator.pk),

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.html import strip_tags
 from django.utils.timezone import localdate
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from home.search.kinds import PAGE, kind_of_page
 from indicators.models import Target
@@ -18,12 +19,12 @@ SUMMARIES = ("search_description", "key_message", "summary", "introduction", "he
 NOT_READ = (models.SlugField, models.URLField, models.EmailField)
 
 
-def public_pages(language: str) -> models.QuerySet:
+def public_pages(language: str) -> PageQuerySet:
     """Live pages of a language that anybody may read (one query to read it)."""
     return Page.objects.live().public().filter(locale__language_code=language, depth__gt=1)
 
 
-def page_findables(pages: models.QuerySet) -> list[Findable]:
+def page_findables(pages: PageQuerySet) -> list[Findable]:
     """These pages: three queries, and one for each class of page."""
     targets = _targets_by_goal()
     return [page_findable(page, targets) for page in pages.specific()]
@@ -32,7 +33,7 @@ def page_findables(pages: models.QuerySet) -> list[Findable]:
 def page_findable(page: Page, targets: dict[int, list[Target]]) -> Findable:
     """What is found of a page: its title, its summary, and every text written in it."""
     summary = summary_of(page)
-    goal = getattr(page, "goal_id", None)
+    goal = getattr(page, "goal_id", None) or 0
     texts = [text for text in texts_of(page) if text != summary]
     return Findable(
         kind=kind_of_page(page) or PAGE,

@@ -1,6 +1,7 @@
 """What is told to the robots of search engines; every address holds the host and the sub-path of the site."""
 
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -48,7 +49,8 @@ def sitemap_section(request: HttpRequest, section: str) -> HttpResponse:
     if found is None:
         raise Http404
     base = urlsplit(settings.WAGTAILADMIN_BASE_URL)
-    urls = found.get_urls(site=Host(base.netloc), protocol=base.scheme)
+    host: Any = Host(base.netloc)
+    urls = found.get_urls(site=host, protocol=base.scheme)
     return render(request, "sitemap.xml", {"urlset": urls}, content_type=XML)
 
 
