@@ -14,7 +14,7 @@ def goal_choices() -> list[tuple[str, str]]:
 class ContributionBlock(blocks.StructBlock):
     """Contributions and pressures of companies on a goal: said to be absent for as long as no company has answered."""
 
-    goal = blocks.ChoiceBlock(label=_("objectif"), choices=goal_choices)
+    goal = blocks.ChoiceBlock(label=_("Objectif"), choices=goal_choices)
 
     class Meta:
         label = _("Contributions des entreprises")

@@ -15,9 +15,9 @@ from portal.blocks.links import DestinationBlock
 class CallToActionBlock(DestinationBlock):
     """A button with the words of an action."""
 
-    label = blocks.CharBlock(label=_("bouton"), max_length=60, help_text=_("Un verbe\u00a0: Évaluer mon entreprise."))
-    detail = blocks.CharBlock(label=_("précision"), max_length=160, required=False)
-    indicator = PublishedIndicatorChooserBlock(label=_("ou indicateur"), required=False)
+    label = blocks.CharBlock(label=_("Bouton"), max_length=60, help_text=_("Un verbe\u00a0: Évaluer mon entreprise."))
+    detail = blocks.CharBlock(label=_("Précision"), max_length=160, required=False)
+    indicator = PublishedIndicatorChooserBlock(label=_("Ou indicateur"), required=False)
 
     class Meta:
         label = _("Appel à agir")

@@ -43,10 +43,10 @@ class ChartBlock(IndicatorBlock):
     """Lines over time, or bars by category or by territory."""
 
     title = blocks.CharBlock(
-        label=_("titre"), max_length=120, help_text=_("Ce que le graphique montre, pas seulement son sujet.")
+        label=_("Titre"), max_length=120, help_text=_("Ce que le graphique montre, pas seulement son sujet.")
     )
     kind = blocks.ChoiceBlock(
-        label=_("type"),
+        label=_("Type"),
         choices=[
             (LINE, _("courbe dans le temps")),
             (BREAKDOWN, _("barres par catégorie")),
@@ -55,23 +55,23 @@ class ChartBlock(IndicatorBlock):
         default=LINE,
     )
     dimension = blocks.CharBlock(
-        label=_("ventilation"),
+        label=_("Ventilation"),
         max_length=100,
         required=False,
         help_text=_("Pour des barres par catégorie\u00a0: sexe, âge… Vide\u00a0: la première."),
     )
     territories = blocks.ListBlock(
         TerritoryChooserBlock(),
-        label=_("territoires comparés"),
+        label=_("Territoires comparés"),
         default=[],
         min_num=0,
         max_num=MOST_TERRITORIES,
         help_text=_("Vide\u00a0: la France, ou le pays. Le territoire de l’observatoire est toujours montré."),
     )
-    start = blocks.IntegerBlock(label=_("depuis l’année"), **_YEAR)
-    end = blocks.IntegerBlock(label=_("jusqu’à l’année"), **_YEAR)
+    start = blocks.IntegerBlock(label=_("Depuis l’année"), **_YEAR)
+    end = blocks.IntegerBlock(label=_("Jusqu’à l’année"), **_YEAR)
     description = blocks.TextBlock(
-        label=_("description"),
+        label=_("Description"),
         rows=3,
         max_length=800,
         help_text=_("Ce que l’on voit, en mots, pour qui ne voit pas le graphique."),

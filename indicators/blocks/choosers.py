@@ -158,7 +158,7 @@ class PublishedIndicatorChooserBlock(KnownByKey):
         return indicator_chooser.widget_class()
 
     class Meta:
-        label = _("indicateur")
+        label = _("Indicateur")
         icon = "tag"
 
 
@@ -172,7 +172,7 @@ class TerritoryChooserBlock(KnownByKey):
         return territory_chooser.widget_class()
 
     class Meta:
-        label = _("territoire")
+        label = _("Territoire")
         icon = "site"
 
 

@@ -20,14 +20,14 @@ LIVE, FROZEN = "live", "frozen"
 class IndicatorBlock(blocks.StructBlock):
     """Abstract: an indicator, live or frozen to a release."""
 
-    indicator = PublishedIndicatorChooserBlock(label=_("indicateur"))
+    indicator = PublishedIndicatorChooserBlock(label=_("Indicateur"))
     freshness = blocks.ChoiceBlock(
-        label=_("mise à jour"),
+        label=_("Mise à jour"),
         choices=[(LIVE, _("se met à jour seul")), (FROZEN, _("figé à une version"))],
         default=LIVE,
     )
     version = blocks.IntegerBlock(
-        label=_("version"),
+        label=_("Version"),
         required=False,
         min_value=1,
         help_text=_("Pour un chiffre figé. Vide\u00a0: la version en ligne aujourd’hui."),

@@ -55,11 +55,11 @@ def preview() -> dict[str, Any]:
 class FigureTableBlock(blocks.StructBlock):
     """The latest values of a few indicators for a few territories; it follows the updates."""
 
-    title = blocks.CharBlock(label=_("titre"), max_length=120)
+    title = blocks.CharBlock(label=_("Titre"), max_length=120)
     indicators = blocks.ListBlock(
-        PublishedIndicatorChooserBlock(), label=_("indicateurs"), default=[], min_num=1, max_num=8
+        PublishedIndicatorChooserBlock(), label=_("Indicateurs"), default=[], min_num=1, max_num=8
     )
-    territories = blocks.ListBlock(TerritoryChooserBlock(), label=_("territoires"), default=[], min_num=1, max_num=4)
+    territories = blocks.ListBlock(TerritoryChooserBlock(), label=_("Territoires"), default=[], min_num=1, max_num=4)
 
     class Meta:
         label = _("Tableau de chiffres")

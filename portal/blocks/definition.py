@@ -15,7 +15,7 @@ def preview() -> dict[str, Term | None]:
 class DefinitionBlock(blocks.StructBlock):
     """The explanation comes from the glossary, so that it is the same everywhere; a draft term shows nothing."""
 
-    term = SnippetChooserBlock(Term, label=_("terme"))
+    term = SnippetChooserBlock(Term, label=_("Terme"))
 
     class Meta:
         label = _("Définition")

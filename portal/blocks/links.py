@@ -13,8 +13,8 @@ from portal.blocks.media import only_web
 class DestinationBlock(blocks.StructBlock):
     """A page of the site or an address elsewhere: one of the two. Abstract: blocks below add their words."""
 
-    page = blocks.PageChooserBlock(label=_("page du site"), required=False)
-    address = blocks.URLBlock(label=_("ou adresse"), max_length=400, required=False, validators=[only_web])
+    page = blocks.PageChooserBlock(label=_("Page du site"), required=False)
+    address = blocks.URLBlock(label=_("Ou adresse"), max_length=400, required=False, validators=[only_web])
 
     def clean(self, value: Any) -> Any:
         """Exactly one destination; a draft may have none yet."""
@@ -44,10 +44,10 @@ class DestinationBlock(blocks.StructBlock):
 class ResourceBlock(DestinationBlock):
     """A line of the list of resources."""
 
-    title = blocks.CharBlock(label=_("titre"), max_length=160)
-    description = blocks.CharBlock(label=_("qui, quoi"), max_length=200, required=False)
+    title = blocks.CharBlock(label=_("Titre"), max_length=160)
+    description = blocks.CharBlock(label=_("Qui, quoi"), max_length=200, required=False)
     file_format = blocks.CharBlock(
-        label=_("format"), max_length=40, required=False, help_text=_("Par exemple\u00a0: PDF, 2 Mo\u202f; en anglais.")
+        label=_("Format"), max_length=40, required=False, help_text=_("Par exemple\u00a0: PDF, 2 Mo\u202f; en anglais.")
     )
 
     class Meta:
@@ -60,8 +60,8 @@ class ResourceBlock(DestinationBlock):
 class ResourceListBlock(blocks.StructBlock):
     """Where to read more, with what one finds there."""
 
-    title = blocks.CharBlock(label=_("titre"), max_length=100, default=_("Pour aller plus loin"))
-    resources = blocks.ListBlock(ResourceBlock(), label=_("ressources"), min_num=1, max_num=12)
+    title = blocks.CharBlock(label=_("Titre"), max_length=100, default=_("Pour aller plus loin"))
+    resources = blocks.ListBlock(ResourceBlock(), label=_("Ressources"), min_num=1, max_num=12)
 
     class Meta:
         label = _("Ressources")

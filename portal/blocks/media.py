@@ -31,25 +31,25 @@ class LightImageChooserBlock(ImageChooserBlock):
 class PictureBlock(blocks.StructBlock):
     """An image that says what it shows, or that is declared decorative on purpose."""
 
-    image = LightImageChooserBlock(label=_("image"))
+    image = LightImageChooserBlock(label=_("Image"))
     alt = blocks.CharBlock(
-        label=_("texte de remplacement"),
+        label=_("Texte de remplacement"),
         max_length=180,
         required=False,
         help_text=_("Ce que l’image apporte, en une phrase, pour qui ne la voit pas."),
     )
     decorative = blocks.BooleanBlock(
-        label=_("image décorative"),
+        label=_("Image décorative"),
         required=False,
         help_text=_("Elle n’apporte aucune information\u00a0: elle est tue."),
     )
     shape = blocks.ChoiceBlock(
-        label=_("cadrage"),
+        label=_("Cadrage"),
         choices=[(WHOLE, _("image entière")), (LANDSCAPE, _("paysage, autour du point d’intérêt"))],
         default=WHOLE,
     )
-    caption = blocks.CharBlock(label=_("légende"), max_length=240, required=False)
-    credit = blocks.CharBlock(label=_("crédit"), max_length=120, required=False)
+    caption = blocks.CharBlock(label=_("Légende"), max_length=240, required=False)
+    credit = blocks.CharBlock(label=_("Crédit"), max_length=120, required=False)
 
     class Meta:
         label = _("Image")
@@ -82,9 +82,9 @@ class PictureBlock(blocks.StructBlock):
 class FileBlock(blocks.StructBlock):
     """A document to download; its format and its weight are printed by the page."""
 
-    title = blocks.CharBlock(label=_("titre"), max_length=160)
-    document = DocumentChooserBlock(label=_("fichier"))
-    description = blocks.CharBlock(label=_("description"), max_length=240, required=False)
+    title = blocks.CharBlock(label=_("Titre"), max_length=160)
+    document = DocumentChooserBlock(label=_("Fichier"))
+    description = blocks.CharBlock(label=_("Description"), max_length=240, required=False)
 
     class Meta:
         label = _("Fichier")
@@ -97,13 +97,13 @@ class FileBlock(blocks.StructBlock):
 class VideoLinkBlock(blocks.StructBlock):
     """A link to a video elsewhere: nothing of the other site is loaded by this one."""
 
-    title = blocks.CharBlock(label=_("titre"), max_length=160)
-    address = blocks.URLBlock(label=_("adresse"), max_length=400, validators=[only_web])
+    title = blocks.CharBlock(label=_("Titre"), max_length=160)
+    address = blocks.URLBlock(label=_("Adresse"), max_length=400, validators=[only_web])
     duration = blocks.CharBlock(
-        label=_("durée"), max_length=40, required=False, help_text=_("Par exemple\u00a0: 3 min 20.")
+        label=_("Durée"), max_length=40, required=False, help_text=_("Par exemple\u00a0: 3 min 20.")
     )
     transcript = blocks.TextBlock(
-        label=_("transcription"),
+        label=_("Transcription"),
         required=False,
         rows=4,
         help_text=_("Le texte de ce qui est dit, ou l’endroit où le lire."),

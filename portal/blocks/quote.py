@@ -7,9 +7,9 @@ from wagtail import blocks
 class QuoteBlock(blocks.StructBlock):
     """A quotation: a text without quotation marks, which the page adds in the language of the reader."""
 
-    text = blocks.TextBlock(label=_("citation"), max_length=500, rows=3, help_text=_("Sans guillemets."))
-    who = blocks.CharBlock(label=_("qui parle"), max_length=120)
-    role = blocks.CharBlock(label=_("fonction ou organisme"), max_length=160, required=False)
+    text = blocks.TextBlock(label=_("Citation"), max_length=500, rows=3, help_text=_("Sans guillemets."))
+    who = blocks.CharBlock(label=_("Qui parle"), max_length=120)
+    role = blocks.CharBlock(label=_("Fonction ou organisme"), max_length=160, required=False)
 
     class Meta:
         label = _("Citation")

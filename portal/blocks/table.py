@@ -26,8 +26,8 @@ class Cell:
 class TableBlock(TypedTableBlock):
     """Columns of texts or of numbers. The first column names the rows; a figure of an indicator has its own blocks."""
 
-    text = blocks.CharBlock(label=_("texte"), required=False, max_length=300)
-    number = blocks.DecimalBlock(label=_("nombre"), required=False)
+    text = blocks.CharBlock(label=_("Texte"), required=False, max_length=300)
+    number = blocks.DecimalBlock(label=_("Nombre"), required=False)
 
     class Meta:
         label = _("Tableau")

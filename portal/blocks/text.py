@@ -16,9 +16,9 @@ H2, H3 = "h2", "h3"
 class HeadingBlock(blocks.StructBlock):
     """A heading of the text. The title of the page is the only h1, so h2 and h3 are offered."""
 
-    text = blocks.CharBlock(label=_("intertitre"), max_length=120)
+    text = blocks.CharBlock(label=_("Intertitre"), max_length=120)
     level = blocks.ChoiceBlock(
-        label=_("niveau"), choices=[(H2, _("partie")), (H3, _("sous-partie"))], default=H2, required=True
+        label=_("Niveau"), choices=[(H2, _("partie")), (H3, _("sous-partie"))], default=H2, required=True
     )
 
     class Meta:
@@ -57,7 +57,7 @@ class ParagraphBlock(blocks.RichTextBlock):
 class KeyMessageBlock(blocks.StructBlock):
     """The sentence to remember, once in a page."""
 
-    text = blocks.TextBlock(label=_("message"), max_length=280, rows=2)
+    text = blocks.TextBlock(label=_("Message"), max_length=280, rows=2)
 
     class Meta:
         label = _("Message clé")
@@ -74,13 +74,13 @@ class CallOutBlock(blocks.StructBlock):
     INFORMATION, ATTENTION = "information", "attention"
 
     kind = blocks.ChoiceBlock(
-        label=_("nature"),
+        label=_("Nature"),
         choices=[(INFORMATION, _("à savoir")), (ATTENTION, _("attention"))],
         default=INFORMATION,
         required=True,
     )
-    title = blocks.CharBlock(label=_("titre"), max_length=100, required=False)
-    text = blocks.RichTextBlock(label=_("texte"), features=list(SHORT_TEXT_FEATURES))
+    title = blocks.CharBlock(label=_("Titre"), max_length=100, required=False)
+    text = blocks.RichTextBlock(label=_("Texte"), features=list(SHORT_TEXT_FEATURES))
 
     class Meta:
         label = _("Encadré")
