@@ -1,6 +1,10 @@
 """Texts to copy on the page of an indicator, and the figure inside another site, in a real browser."""
 
 import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -66,10 +70,28 @@ def test_the_figure_to_embed_is_accessible_and_fits_a_narrow_column(page: Page, 
 
 
 def test_another_site_shows_the_figure_in_a_frame(page: Page, address: str):
-    page.route("http://autre.example/", lambda route: route.fulfill(body=frame_of(address), content_type="text/html"))
-    page.goto("http://autre.example/")
-    expect(page.frame_locator("iframe").locator("mark")).to_have_text("11,8\u00a0%")
+    with other_site(
+        f'<!doctype html><title>Autre</title><iframe src="{address}integration/" title="Écart"></iframe>'
+    ) as site:
+        page.goto(site)
+        expect(page.frame_locator("iframe").locator("mark")).to_have_text("11,8\u00a0%")
 
 
-def frame_of(address: str) -> str:
-    return f'<!doctype html><title>Autre</title><iframe src="{address}integration/" title="Écart"></iframe>'
+@contextmanager
+def other_site(html: str) -> Iterator[str]:
+    """A page of another origin. Served for real: Chromium keeps pages that it was only told about from local ones."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(html.encode())
+
+        def log_message(self, *args: object) -> None:
+            """Say nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
