@@ -4,8 +4,9 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.forms import TextInput
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from portal.accent import DARK_GROUNDS, DEFAULT_DARK, DEFAULT_LIGHT, LIGHT_GROUNDS, check_accent
@@ -30,6 +31,11 @@ def picture(name: Any, help_text: Any) -> models.ForeignKey:
 def colour(name: Any, default: str) -> models.CharField:
     """A colour as `#0b57c2`."""
     return models.CharField(name, max_length=7, default=default)
+
+
+def colour_panel(field: str) -> FieldPanel:
+    """The browser's own choice of colours."""
+    return FieldPanel(field, widget=TextInput(attrs={"type": "color"}))
 
 
 @register_setting(icon="site")
@@ -83,7 +89,8 @@ class SiteSettings(BaseGenericSetting):
             heading=_("Le territoire"),
         ),
         MultiFieldPanel(
-            ["logo", "social_image", FieldRowPanel(["accent_light", "accent_dark"])], heading=_("L’apparence")
+            ["logo", "social_image", FieldRowPanel([colour_panel("accent_light"), colour_panel("accent_dark")])],
+            heading=_("L’apparence"),
         ),
         MultiFieldPanel(
             [
