@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -72,7 +73,9 @@ class SentenceBlock(blocks.TextBlock):
         codes = Indicator.objects.published().values_list("code", flat=True).order_by("code")
         wrong = list(problems_in(cleaned, resolve(questions), list(codes) if questions else []))
         if has_stray_brace(cleaned) and not self.is_deferred_validation:
-            wrong.append(_("Une accolade n’appartient à aucun chiffre\u00a0: écrivez {chiffre:code}, ou doublez-la."))
+            wrong.append(
+                _now("Une accolade n’appartient à aucun chiffre\u00a0: écrivez {chiffre:code}, ou doublez-la.")
+            )
         if wrong:
             raise ValidationError(wrong)
         return cleaned
