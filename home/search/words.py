@@ -42,7 +42,7 @@ def words_of(text: str, language: str) -> Iterator[Word]:
     for found in _WORD.finditer(text.replace("’", "'")):
         code = f"odd{int(found['goal'])}" if found["goal"] else (found["target"] or "").lower()
         if code:
-            yield Word(found[0], code, code, found.start(), found.end())
+            yield Word(found[0][:LONGEST], code, code, found.start(), found.end())
         elif found["word"]:
             yield from _plain_word(found, language)
 
@@ -64,4 +64,4 @@ def stem(folded: str, language: str) -> str:
     """What the forms of a word have in common: « salaires » and « salaire ». A stemmer is not shared by threads."""
     if any(letter.isdigit() for letter in folded):
         return folded
-    return snowballstemmer.stemmer(_ALGORITHMS[language]).stemWord(folded)
+    return snowballstemmer.stemmer(_ALGORITHMS[language]).stemWord(folded)[:LONGEST]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from home.search.words import fold, words_of
+from home.search.words import LONGEST, fold, words_of
 
 
 def stems(text: str, language: str = "fr") -> list[str]:
@@ -47,3 +47,9 @@ def test_a_word_knows_where_it_stands() -> None:
 
 def test_folding_keeps_letters_only_without_their_accents() -> None:
     assert fold("Œuvre À Noël") == "oeuvre a noel"
+
+
+def test_no_word_is_longer_than_the_index_holds() -> None:
+    text = f"{'a' * 200} odd{' ' * 200}5"
+    for word in words_of(text, "fr"):
+        assert max(map(len, (word.written, word.folded, word.stem))) <= LONGEST
