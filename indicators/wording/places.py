@@ -37,6 +37,11 @@ def than(place: Territory) -> str:
     return _("que %(place)s") % {"place": name}
 
 
+def same_as(place: Territory) -> str:
+    """What follows « même valeur »: « que la France », “as France”."""
+    return than(place) if is_french() else _("comme %(place)s") % {"place": in_sentence(place)}
+
+
 def _with_article(name: str) -> str:
     if name in _WITHOUT_ARTICLE:
         return name

@@ -12,7 +12,7 @@ from indicators.models import Goal
 from indicators.selectors.drawing import short_name
 from indicators.selectors.side_by_side import Cell, Comparison, Line
 from indicators.selectors.side_by_side.lines import BETTER, SAME, WORSE
-from indicators.wording.places import in_sentence, than
+from indicators.wording.places import in_sentence, same_as, than
 from indicators.wording.sentence import LONGEST_UNIT, Part, short_figure
 from indicators.wording.table import marks_of
 from portal.charts import BarInput, bars
@@ -141,11 +141,10 @@ def verdict_words(comparison: Comparison, line: Line) -> str:
     verdict = comparison.verdict(line)
     if comparison.reference is None or not verdict:
         return ""
-    place = than(comparison.reference)
     if verdict == SAME:
-        return _("Même valeur %(than)s") % {"than": place}
+        return _("Même valeur %(than)s") % {"than": same_as(comparison.reference)}
     words = _("Mieux %(than)s") if verdict == BETTER else _("Moins bien %(than)s")
-    return words % {"than": place}
+    return words % {"than": than(comparison.reference)}
 
 
 def _cells(comparison: Comparison, line: Line) -> list[CellWords]:
