@@ -13,6 +13,7 @@ from indicators.assistant.hooks import menu_item as import_item
 from indicators.models import (
     CoverageGap,
     Indicator,
+    IssueGoalLink,
     Observation,
     PeerGroup,
     PlannedRelease,
@@ -58,6 +59,7 @@ def figures_menu() -> SubmenuMenuItem:
         TableItem(_("Calendrier"), "indicators_calendar:index", PlannedRelease, "calendar-alt", 45),
         TableItem(_("Territoires"), "indicators_territories:index", Territory, "site", 50),
         TableItem(_("Groupes de comparaison"), "indicators_peer_groups:index", PeerGroup, "group", 60),
+        TableItem(_("Liens enjeux et objectifs"), "indicators_issue_goal_links:index", IssueGoalLink, "link", 65),
         TableItem(_("Recettes"), "indicators_recipes:index", StoredRecipe, "list-ul", 70),
         TableItem(_("Ce qui manque"), "indicators_coverage_gaps:index", CoverageGap, "circle-xmark", 75),
         TableItem(_("Fichiers déposés"), "indicators_uploads:index", Upload, "doc-full", 80),
