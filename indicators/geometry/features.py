@@ -11,10 +11,9 @@ from shapely.errors import ShapelyError
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from portal.formatting import all_of, quoted
+from portal.formatting import quoted
 
 SURFACES = ("Polygon", "MultiPolygon")
-MOST_NAMED = 20
 
 
 class GeometryRefused(ValueError):
@@ -59,7 +58,7 @@ def _code(feature: Any, name: str, number: int) -> str:
     known = properties if isinstance(properties, dict) else {}
     code = known.get(name)
     if code is None or str(code).strip() == "":
-        words = {"number": number, "name": quoted(name), "names": all_of(sorted(known)) or _("aucune")}
+        words = {"number": number, "name": quoted(name), "names": ", ".join(sorted(known)) or _("aucune")}
         raise GeometryRefused(
             _("Le contour n° %(number)d n’a pas de propriété %(name)s\u202f; les siennes\u00a0: %(names)s.") % words
         )

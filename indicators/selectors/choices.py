@@ -20,7 +20,7 @@ PARAMETERS = ("t", "vue", "periode", "c", "zone")
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The query string, cleaned. `is_explicit`: the form was sent, so that no territory means none.
+    """The query string, cleaned. `is_explicit`: the territories were chosen, even if none was.
 
     `view` is `temps`, `rang`, `carte` or the key of a breakdown; `categories` are labels of its first dimension; `zone`
     is the scheme of the territories of the map.
@@ -43,7 +43,7 @@ class Choices:
             view or OVER_TIME,
             keys,
             period,
-            is_explicit="vue" in query or bool(keys),
+            is_explicit=query.get("vue") == OVER_TIME or bool(keys),
             categories=categories,
             zone=plain(query.get("zone", ""), 60),
         )

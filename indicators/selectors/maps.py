@@ -12,7 +12,7 @@ from indicators.selectors.rows import Row, total_rows_of_period
 
 LEAST_AREAS = 3
 MOST_AREAS = 120
-MOST_PERIODS = 16
+MOST_PERIODS = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ from portal.charts import Bar, BarInput, ChartSeries, Multiple, Multiples, bars,
 from portal.formatting import format_number, format_period, format_short_period, format_value
 
 MOST_CHARTS = 6
-MOST_PERIODS = 16
+MOST_PERIODS = 8
 MOST_CHIPS = 8
-MOST_LINES, MOST_COLUMNS = 8, 6
+MOST_LINES, MOST_COLUMNS = 8, 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,8 @@ def _signs(page: IndicatorPage, chart: LineChart | None) -> Sequence[str]:
     said = []
     if chart.hollow:
         said.append(_("Cercle vide et tirets\u00a0: valeur provisoire ou estimée."))
+    if chart.band:
+        said.append(_("Bande claire\u00a0: intervalle de confiance."))
     if any(row.value is None for one in page.series for row in one.rows):
         said.append(_("Trou dans la courbe\u00a0: donnée absente."))
     if chart.break_places:

@@ -171,4 +171,4 @@ def map_zone_choices(page: IndicatorPage) -> list[Choice]:
     current = page.map.zone.scheme if page.map else ""
     if len(page.zones) < 2:
         return []
-    return [Choice(zone.scheme, zone.name.capitalize(), zone.scheme == current) for zone in page.zones]
+    return [Choice(zone.scheme, zone.name, zone.scheme == current) for zone in page.zones]

@@ -14,13 +14,11 @@ from indicators.wording.table import marks_of
 from indicators.wording.verdicts import Verdict
 from portal.charts import Bar, BarInput, PeerPoint, PeerStrip, bars, peer_strip
 from portal.formatting import (
-    all_of,
     format_ordinal,
     format_period,
     format_period_in_sentence,
     format_value,
     is_french,
-    labelled,
 )
 
 MOST_NAMED = 5
@@ -124,7 +122,7 @@ def _names(places: list[Place]) -> str:
     rest = len(places) - len(names)
     if rest:
         names.append(ngettext("%(count)d autre", "%(count)d autres", rest) % {"count": rest})
-    return all_of(names)
+    return ", ".join(names)
 
 
 def _named(indicator: Indicator, place: Place) -> str:
@@ -190,4 +188,4 @@ def ranking_heading(page: IndicatorPage) -> str:
     """« 2021 (%), du plus faible au plus fort »."""
     if page.standing is None:
         return ""
-    return labelled(format_period(page.standing.period), f"{page.indicator.unit}, {_order(page.indicator)}")
+    return f"{format_period(page.standing.period)} ({page.indicator.unit}), {_order(page.indicator)}"

@@ -1,7 +1,7 @@
 """The ticks of the line chart, in words and percentages."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from portal.charts.data import ChartSeries, ChartTarget
@@ -9,10 +9,14 @@ from portal.charts.paths import percent
 from portal.charts.scale import Axis, round_years, spaced, value_axis
 from portal.formatting import format_number, with_unit
 
+WHOLE = 100.0
+"""An axis of percentages does not go beyond the whole when no value does."""
+
 ROOM_FOR_LABELS = 0.26
 """Share of the width kept free at the right of the last value for the names of the lines."""
 
-LEAST_DISTANCE = 0.13
+LEAST_DISTANCE, LONG_DISTANCE, SHORT_LABEL = 0.13, 0.25, 5
+"""Share of the width between two labels under the chart: more when one is longer than « 2024 »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +46,16 @@ def x_range(series: Sequence[ChartSeries], target: ChartTarget | None) -> tuple[
     return first, max(positions), max(last, float(target.year) if target else last)
 
 
-def value_axis_of(series: Sequence[ChartSeries], target: ChartTarget | None) -> Axis:
+def value_axis_of(series: Sequence[ChartSeries], target: ChartTarget | None, unit: str = "") -> Axis:
     """The vertical axis of every value drawn, confidence interval, target and projection included."""
     values = [float(point.value or 0) for one in series for point in one.known]
     values += [float(bound) for one in series if one.is_focus for point in one.known for bound in point.interval or ()]
     if target:
         values.append(float(target.value))
         values += [] if target.projection is None else [float(target.projection)]
-    return value_axis(values)
+    axis = value_axis(values)
+    is_share = unit.startswith("%") and max(values) <= WHOLE < axis.high
+    return replace(axis, high=WHOLE) if is_share else axis
 
 
 def y_ticks(axis: Axis, unit: str) -> list[YTick]:
@@ -70,7 +76,8 @@ def x_ticks(
     if target:
         wanted.insert(1, (across(float(target.year)), str(target.year)))
     wanted += [(across(float(year)), str(year)) for year in round_years(first.position, last.position)]
-    kept = spaced(wanted, LEAST_DISTANCE)
+    longest = max(len(text) for _share, text in wanted)
+    kept = spaced(wanted, LEAST_DISTANCE if longest <= SHORT_LABEL else LONG_DISTANCE)
     return [XTick(percent(share), text, _anchor(share)) for share, text in kept]
 
 

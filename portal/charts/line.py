@@ -79,7 +79,7 @@ def line_chart(
         return None
     shown = [one for one in (_since(one, focus.known[0].position) for one in series) if one.known]
     first, end, last = x_range(shown, target)
-    frame = Frame(first, last, value_axis_of(shown, target))
+    frame = Frame(first, last, value_axis_of(shown, target, unit))
     solid, dashed = _lines(focus, frame)
     broken = _breaks(focus)
     marks = _target_marks(focus, target, frame)

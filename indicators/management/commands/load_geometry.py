@@ -10,7 +10,7 @@ from indicators.geometry import GeometryRefused, read_features
 from indicators.geometry.drawing import TOLERANCE
 from indicators.management.terminal import FileCommand
 from indicators.services.geometry import LoadedGeometry, geometry_load
-from portal.formatting import all_of, format_number
+from portal.formatting import format_number
 
 MOST_NAMED = 20
 
@@ -67,4 +67,4 @@ def named(texts: Any) -> str:
     """The first ones, and how many more there are."""
     rest = len(texts) - MOST_NAMED
     more = [ngettext("%(count)d autre", "%(count)d autres", rest) % {"count": rest}] if rest > 0 else []
-    return all_of([*texts[:MOST_NAMED], *more])
+    return ", ".join([*texts[:MOST_NAMED], *more])
