@@ -9,12 +9,47 @@ import snowballstemmer
 _WORD = re.compile(r"[^\W_]+")
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]", re.IGNORECASE)
 _NAMES = {"fr": "french", "en": "english"}
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+_EMPTY = frozenset(
+    [
+        "au",
+        "aux",
+        "avec",
+        "dans",
+        "de",
+        "des",
+        "du",
+        "en",
+        "et",
+        "la",
+        "le",
+        "les",
+        "leur",
+        "ou",
+        "par",
+        "pour",
+        "sur",
+        "un",
+        "une",
+        "a",
+        "an",
+        "and",
+        "by",
+        "for",
+        "in",
+        "of",
+        "on",
+        "the",
+        "to",
+        "with",
+    ]
+)
 _SHORTEST_PREFIX = 3
 
 
 def folded(text: str) -> str:
     """Lower case, without accents: « Déchets » is `dechets`."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
+    letters = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
@@ -25,9 +60,13 @@ def word_stems(text: str, language: str) -> frozenset[str]:
 
 
 def matches(query: str, stems: frozenset[str], language: str) -> bool:
-    """Whether each word of the query is in a text whose `word_stems` are given; a word may be cut short."""
+    """Whether each word of the query is in a text whose `word_stems` are given; a word may be cut short.
+
+    Articles and prepositions do not count, unless there is nothing else.
+    """
     words = _WORD.findall(_ELISION.sub(" ", query.casefold()))
-    return all(_is_found(word, stems, language) for word in words)
+    wanted = [word for word in words if word not in _EMPTY] or words
+    return all(_is_found(word, stems, language) for word in wanted)
 
 
 def _is_found(word: str, stems: frozenset[str], language: str) -> bool:

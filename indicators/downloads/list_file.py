@@ -19,7 +19,10 @@ COLUMNS = (
 
 
 def list_csv(cards: Sequence[Card], base: str) -> str:
-    """The whole file; `base` is the absolute address of the catalogue. Names of columns do not change by language."""
+    """The whole file; `base` is the absolute address of the catalogue. Names of columns do not change by language.
+
+    A source that may not be redistributed keeps its line, without its figure.
+    """
     text = StringIO()
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
@@ -51,6 +54,8 @@ def _figure(card: Card) -> list[str]:
     place, row = card.reading, card.latest
     where = [safe_cell(place.scheme), safe_cell(place.code), safe_cell(str(place.name))] if place else [""] * 3
     unit = safe_cell(str(card.indicator.unit))
+    if not card.indicator.source.is_redistributable:
+        return [*where, row.period if row else "", "", unit, ""]
     if row is None or row.value is None:
         return [*where, "", "", unit, "missing"]
     return [*where, row.period, canonical(row.value), unit, ";".join(row.statuses)]

@@ -113,7 +113,7 @@ def _says(card: Card, words: str) -> bool:
     texts = [indicator.title, indicator.definition, indicator.explanation, indicator.source.producer]
     texts += [indicator.source.name, *(goal.name for goal in card.goals)]
     texts += [target.name for target in indicator.targets.all()]
-    return matches(words, word_stems(" ".join(texts), language), language)
+    return matches(words, word_stems(" ".join(map(str, texts)), language), language)
 
 
 _TREND_CODES: Mapping[str, frozenset[str]] = {

@@ -46,7 +46,9 @@ def cloud_of(comparison: Comparison, pair: Pair) -> Cloud:
     ]
     titles = (_axis(first), _axis(second))
     words = _reading(comparison, pair)
-    drawing = scatter(inputs, description=f"{titles[0]}, {titles[1]}. {words}", units=(first.unit, second.unit))
+    drawing = scatter(
+        inputs, description=f"{titles[0]}, {titles[1]}. {words}", units=(str(first.unit), str(second.unit))
+    )
     return Cloud(titles, words, drawing, _lines(pair, (first, second)))
 
 
@@ -61,8 +63,8 @@ def _reading(comparison: Comparison, pair: Pair) -> str:
         "count": len(pair.points),
         "when": format_period_in_sentence(pair.period),
         "place": short_name(str(point.territory.name)),
-        "first": format_value(point.first, first.unit, first.decimals),
-        "second": format_value(point.second, second.unit, second.decimals),
+        "first": format_value(point.first, str(first.unit), first.decimals),
+        "second": format_value(point.second, str(second.unit), second.decimals),
     }
     return _("%(count)s territoires %(when)s. %(place)s\u00a0: %(first)s et %(second)s.") % words
 

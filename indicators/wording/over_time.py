@@ -35,8 +35,9 @@ def curve_of(line: Line, years: tuple[int, int] | None = None) -> Curve | None:
     indicator = line.indicator
     series = _series(line, years)
     drawn = [chart_series(one.territory, one.rows, is_focus=one.is_focus) for one in series]
-    title = indicator.title if len(indicator.unit) <= LONGEST_UNIT else f"{indicator.title} ({indicator.unit})"
-    chart = line_chart(drawn, description=_described(line, series), unit=indicator.unit, decimals=indicator.decimals)
+    unit = str(indicator.unit)
+    title = str(indicator.title) if len(unit) <= LONGEST_UNIT else f"{indicator.title} ({unit})"
+    chart = line_chart(drawn, description=_described(line, series), unit=unit, decimals=indicator.decimals)
     if chart is None:
         return None
     notes = _notes(chart, series[0].rows)

@@ -127,7 +127,8 @@ def line_words(comparison: Comparison, line: Line) -> LineWords:
 
 def _about(line: Line) -> str:
     """« pour 1 000 salariés, 2024, provisoire »."""
-    unit = line.indicator.unit if len(line.indicator.unit) > LONGEST_UNIT else ""
+    unit = str(line.indicator.unit)
+    unit = unit if len(unit) > LONGEST_UNIT else ""
     row = line.cells[0].row
     marks = [status for status in (statuses.PROVISIONAL, statuses.ESTIMATED) if row and status in row.statuses]
     period = format_period(line.period) if line.period else _("aucune valeur")

@@ -8,7 +8,10 @@ TEXT_FR = "Salariés formés, déchets triés et égalité des salaires dans l�
 TEXT_EN = "Employees trained, sorted waste and equality of wages"
 
 
-@pytest.mark.parametrize("query", ["salarie", "SALARIÉES", "dechet", "déchets triés", "égalite", "l'emploi", "form", ""])
+@pytest.mark.parametrize(
+    "query",
+    ["salarie", "SALARIÉES", "dechet", "déchets triés", "égalite", "l'emploi", "form", "", "le salaire pour un emploi"],
+)
 def test_french_words_are_found_without_accents_and_in_any_form(query):
     assert matches(query, word_stems(TEXT_FR, "fr"), "fr")
 

@@ -20,8 +20,9 @@ def peers_of_focus(focus: Territory) -> list[Territory]:
     places = Territory.objects.filter(peer_groups__in=groups.values("pk"), level=focus.level).exclude(pk=focus.pk)
 
     def unlike(place: Territory) -> tuple[int, str]:
-        known = place.population is not None and focus.population is not None
-        return abs(place.population - focus.population) if known else 0, place.name
+        if place.population is None or focus.population is None:
+            return 0, str(place.name)
+        return abs(place.population - focus.population), str(place.name)
 
     return sorted(places.order_by("pk"), key=unlike)
 
@@ -88,7 +89,7 @@ def _main_towns(places: Sequence[Territory]) -> Mapping[int, list[Territory]]:
     """The most populated municipality of each intercommunalité."""
     groups = [place.pk for place in places if place.level == Level.EPCI]
     towns = Territory.objects.filter(parent__in=groups, level=Level.COMMUNE, population__isnull=False)
-    return {town.parent_id: [town] for town in towns.order_by("population", "pk")}
+    return {town.parent_id: [town] for town in towns.order_by("population", "pk") if town.parent_id}
 
 
 def _same_country(place: Territory, focus_chain: Sequence[Territory]) -> list[Territory]:
