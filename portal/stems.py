@@ -10,39 +10,8 @@ _WORD = re.compile(r"[^\W_]+")
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]", re.IGNORECASE)
 _NAMES = {"fr": "french", "en": "english"}
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
-_EMPTY = frozenset(
-    [
-        "au",
-        "aux",
-        "avec",
-        "dans",
-        "de",
-        "des",
-        "du",
-        "en",
-        "et",
-        "la",
-        "le",
-        "les",
-        "leur",
-        "ou",
-        "par",
-        "pour",
-        "sur",
-        "un",
-        "une",
-        "a",
-        "an",
-        "and",
-        "by",
-        "for",
-        "in",
-        "of",
-        "on",
-        "the",
-        "to",
-        "with",
-    ]
+_EMPTY = re.compile(
+    r"aux?|avec|dans|des?|du|en|et|la|les?|leurs?|ou|par|pour|sur|une?|an?|and|by|for|in|of|on|the|to|with"
 )
 _SHORTEST_PREFIX = 3
 
@@ -65,7 +34,7 @@ def matches(query: str, stems: frozenset[str], language: str) -> bool:
     Articles and prepositions do not count, unless there is nothing else.
     """
     words = _WORD.findall(_ELISION.sub(" ", query.casefold()))
-    wanted = [word for word in words if word not in _EMPTY] or words
+    wanted = [word for word in words if not _EMPTY.fullmatch(word)] or words
     return all(_is_found(word, stems, language) for word in wanted)
 
 
