@@ -30,6 +30,8 @@ class Branding:
     contact_email: str = ""
     organisation_name: str = ""
     organisation_address: str = ""
+    publication_director: str = ""
+    host: str = ""
     logo: Logo | None = None
     social_image: str = ""
     """Address of the picture, with its host."""
@@ -74,6 +76,8 @@ def read_branding(language: str) -> Branding:
         contact_email=row.contact_email,
         organisation_name=row.organisation_name or territory_name,
         organisation_address=row.organisation_address,
+        publication_director=row.publication_director,
+        host=row.host,
         logo=logo_of(row.logo) if row.logo else None,
         social_image=social_picture(row.social_image) if row.social_image else "",
         accent_light=row.accent_light,

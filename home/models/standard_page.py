@@ -10,11 +10,20 @@ from sdg_pages.models.editorial import EditorialPage
 class StandardPage(EditorialPage):
     """A page of text at the first level of the site, or below another one."""
 
+    class Layout(models.TextChoices):
+        """What the page shows beside its text, made from the settings of the site or from its figures."""
+
+        TEXT = "texte", _("Texte seul")
+        CONTACT = "contact", _("Coordonnées de l’organisme")
+        PRESS = "presse", _("Dossier de presse\u00a0: signe, images et chiffres clés")
+        EXPLAINER = "explication", _("Explication en deux pages à imprimer, avec les chiffres clés")
+
     introduction = models.TextField(_("introduction"), blank=True)
+    layout = models.CharField(_("présentation"), max_length=12, choices=Layout.choices, default=Layout.TEXT)
 
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
-    content_panels = [*BasePage.content_panels, "introduction", *EditorialPage.body_panels]
+    content_panels = [*BasePage.content_panels, "introduction", *EditorialPage.body_panels, "layout"]
     template = "home/standard_page.html"
 
     class Meta:

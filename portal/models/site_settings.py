@@ -78,6 +78,12 @@ class SiteSettings(BaseGenericSetting):
         _("organisme responsable"), max_length=160, blank=True, help_text=_("Pour les mentions légales.")
     )
     organisation_address = models.TextField(_("adresse postale de l’organisme"), blank=True)
+    publication_director = models.CharField(
+        _("directrice ou directeur de la publication"), max_length=160, blank=True, help_text=_("Nom et fonction.")
+    )
+    host = models.TextField(
+        _("hébergeur"), blank=True, help_text=_("Nom, adresse et téléphone, pour les mentions légales.")
+    )
 
     panels = [
         MultiFieldPanel(
@@ -100,7 +106,10 @@ class SiteSettings(BaseGenericSetting):
             ],
             heading=_("Le pied de page"),
         ),
-        MultiFieldPanel(["contact_email", "organisation_name", "organisation_address"], heading=_("L’organisme")),
+        MultiFieldPanel(
+            ["contact_email", "organisation_name", "organisation_address", "publication_director", "host"],
+            heading=_("L’organisme"),
+        ),
     ]
 
     class Meta:
