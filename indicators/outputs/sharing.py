@@ -13,7 +13,7 @@ from indicators.outputs.citation import bibtex, citation
 from indicators.outputs.facts import released_at
 from indicators.outputs.share_image import HEIGHT, WIDTH
 from indicators.selectors import IndicatorPage
-from indicators.selectors.choices import Choices
+from indicators.selectors.choices import OVER_TIME, Choices
 from indicators.wording.figure import chart_description
 from portal.branding import Branding
 from portal.formatting import typographic
@@ -69,13 +69,12 @@ def base_address(page: IndicatorPage) -> str:
 
 def choices_query(choices: Choices) -> str:
     """The query string that makes these choices again; empty when nobody chose."""
-    if not choices.is_explicit:
-        return ""
-    pairs = [("vue", choices.view), *(("t", key) for key in choices.territories)]
+    pairs = [("vue", choices.view)] if choices.is_explicit or choices.view != OVER_TIME else []
+    pairs += [("t", key) for key in choices.territories]
     pairs += [("periode", choices.period)] if choices.period else []
     pairs += [("c", label) for label in choices.categories]
     pairs += [("zone", choices.zone)] if choices.zone else []
-    return f"?{urlencode(pairs)}"
+    return f"?{urlencode(pairs)}" if pairs else ""
 
 
 def embed_code(address: str, title: str, site: Branding) -> str:
