@@ -170,8 +170,14 @@ def _bound_faults(raw: Mapping[str, Any], value: Mapping[str, Any]) -> Iterator[
     if not named:
         return
     if len(named) == 1:
-        yield _("value : « lower » et « upper » vont ensemble.")
+        yield _("value\u00a0: «\u00a0lower\u00a0» et «\u00a0upper\u00a0» vont ensemble.")
     if raw.get("layout", "long") not in ONE_COLUMN or "columns" in value:
-        yield _("value : « lower » et « upper » demandent une seule colonne de valeurs (layout : long).")
+        yield _(
+            "value\u00a0: «\u00a0lower\u00a0» et «\u00a0upper\u00a0» demandent une seule colonne de valeurs "
+            "(layout\u00a0: long)."
+        )
     if raw.get("duplicates", "refuse") != "refuse":
-        yield _("value : « lower » et « upper » ne s’additionnent pas : « duplicates » doit être « refuse ».")
+        yield _(
+            "value\u00a0: «\u00a0lower\u00a0» et «\u00a0upper\u00a0» ne s’additionnent pas\u00a0: "
+            "«\u00a0duplicates\u00a0» doit être «\u00a0refuse\u00a0»."
+        )

@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
             name="commentary_fr",
             field=models.TextField(
                 blank=True,
-                help_text="Ce que disent les chiffres : chaque phrase nomme son chiffre et sa période.",
+                help_text="Ce que disent les chiffres : chaque phrase nomme son chiffre et sa période.",
                 verbose_name="commentaire en français",
             ),
         ),
@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
                     ("index", "indice ou rapport"),
                 ],
                 default="rate",
-                help_text="Une quantité n’est ni comparée ni classée : elle dépend surtout de la taille du territoire.",
+                help_text="Une quantité n’est ni comparée ni classée : elle dépend surtout de la taille du territoire.",
                 max_length=10,
                 verbose_name="nature de la valeur",
             ),
@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
             name="related",
             field=modelcluster.fields.ParentalManyToManyField(
                 blank=True,
-                help_text="Montrés en premier sous « Indicateurs proches », avec ceux qui servent les mêmes objectifs.",
+                help_text="Montrés en premier sous « Indicateurs proches », avec ceux qui servent les mêmes objectifs.",
                 related_name="+",
                 to="indicators.indicator",
                 verbose_name="indicateurs proches",

@@ -21,7 +21,7 @@ class Commented(models.Model):
     commentary_fr = models.TextField(
         _("commentaire en français"),
         blank=True,
-        help_text=_("Ce que disent les chiffres : chaque phrase nomme son chiffre et sa période."),
+        help_text=_("Ce que disent les chiffres\u00a0: chaque phrase nomme son chiffre et sa période."),
     )
     commentary_en = models.TextField(_("commentaire en anglais"), blank=True)
     commentary_author = models.CharField(_("auteur du commentaire"), max_length=120, blank=True)
@@ -46,6 +46,6 @@ class Commented(models.Model):
         if not self.commentary_fr:
             return
         if not self.commentary_author:
-            raise ValidationError({"commentary_author": _("Un commentaire est signé : dites qui l’écrit.")})
+            raise ValidationError({"commentary_author": _("Un commentaire est signé\u00a0: dites qui l’écrit.")})
         if self.commentary_date is None:
             raise ValidationError({"commentary_date": _("Un commentaire est daté.")})

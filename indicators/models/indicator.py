@@ -84,7 +84,7 @@ class Indicator(
         max_length=10,
         choices=Kind.choices,
         default=Kind.RATE,
-        help_text=_("Une quantité n’est ni comparée ni classée : elle dépend surtout de la taille du territoire."),
+        help_text=_("Une quantité n’est ni comparée ni classée\u00a0: elle dépend surtout de la taille du territoire."),
     )
     decimals = models.PositiveSmallIntegerField(_("décimales affichées"), default=1)
 
@@ -116,7 +116,9 @@ class Indicator(
         related_name="+",
         symmetrical=False,
         blank=True,
-        help_text=_("Montrés en premier sous « Indicateurs proches », avec ceux qui servent les mêmes objectifs."),
+        help_text=_(
+            "Montrés en premier sous «\u00a0Indicateurs proches\u00a0», avec ceux qui servent les mêmes objectifs."
+        ),
     )
     source = models.ForeignKey(Source, models.PROTECT, verbose_name=_("source"), related_name="indicators")
     department = models.ForeignKey(Department, models.PROTECT, verbose_name=_("direction"), related_name="indicators")

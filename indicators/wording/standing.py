@@ -19,6 +19,7 @@ from portal.formatting import (
     format_period_in_sentence,
     format_value,
     is_french,
+    labelled,
 )
 
 MOST_NAMED = 5
@@ -29,8 +30,7 @@ class StandingFigure:
     """The words and drawings of the section « Parmi les métropoles »."""
 
     title: str
-    rank: str
-    about: str
+    summary: str
     sentences: list[str]
     strip: PeerStrip
     lowest: str
@@ -87,12 +87,11 @@ def standing_figure(page: IndicatorPage) -> StandingFigure | None:
     ends = sorted(standing.ranked, key=lambda place: place.value or 0)
     return StandingFigure(
         title=_("Parmi %(peers)s") % {"peers": peer_words(page)},
-        rank=rank_sentence(page),
-        about=f"{page.reading.name}, {format_period(standing.period)}",
+        summary=labelled(f"{page.reading.name}, {format_period(standing.period)}", f"{rank_sentence(page)}."),
         sentences=_sentences(standing),
         strip=_strip(page, standing),
-        lowest=_named(page.indicator, ends[0]),
-        highest=_named(page.indicator, ends[-1]),
+        lowest=labelled(_("Le plus faible"), _named(page.indicator, ends[0])),
+        highest=labelled(_("Le plus fort"), _named(page.indicator, ends[-1])),
         reference=_reference(page),
         count=len(standing.ranked),
     )
@@ -132,7 +131,9 @@ def _named(indicator: Indicator, place: Place) -> str:
 
 def _reference(page: IndicatorPage) -> str:
     row = page.peer_rows.get(page.reference.pk) if page.reference else None
-    return "" if row is None or row.value is None or page.reference is None else page.reference.name
+    if row is None or row.value is None or page.reference is None:
+        return ""
+    return labelled(_("Trait noir"), page.reference.name)
 
 
 def _strip(page: IndicatorPage, standing: Standing) -> PeerStrip:

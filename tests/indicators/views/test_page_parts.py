@@ -101,7 +101,7 @@ def test_each_category_has_its_small_chart_with_its_ends_in_words(client):
     by_sex_and_age(release)
     html = page(client, indicator, "?vue=sexe")
     assert html.count('class="small"') == 2
-    assert "Hommes 20,0 % (2021) 20,0 % (2023)" in words(html)
+    assert "Hommes 20,0 % (2021) → 20,0 % (2023)" in words(html)
     assert "Même échelle partout : de 0 à" in words(html)
 
 
