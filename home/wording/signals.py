@@ -7,19 +7,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from home.wording.evolution import end_of, is_judged_by_year, short_unit, start_of
 from home.wording.senses import DOWN, UP, sense_of
-from indicators.models.observation import Granularity
 from indicators.selectors import Card
 from indicators.selectors.drawing import chart_points
 from indicators.selectors.signals import Signal, Signals
 from indicators.trends.words import TREND_WORDS
-from indicators.wording.sentence import LONGEST_UNIT, figure
 from portal.charts import Sparkline, sparkline
-from portal.formatting import format_number, format_period_in_sentence, format_value
+from portal.formatting import format_date, format_number, format_value
 from sdg_pages.wording.places import place_in_sentence
 
-WITHIN_A_YEAR = {Granularity.SEMESTER: 6, Granularity.QUARTER: 3, Granularity.MONTH: 1}
-"""Lengths of period shorter than a year, in months."""
 SHOWN, SHOWN_FRAGILE = 4, 4
 EXPECTED = 3
 """How many each way a visitor may expect; with fewer, a sentence says why."""
@@ -36,6 +33,7 @@ class Said:
     start: str
     place: str
     comparison: str
+    source: str
     line: Sparkline | None
     sign: str
     trend: str
@@ -70,61 +68,26 @@ def said(signals: Sequence[Signal], most: int = SHOWN) -> list[Said]:
 
 def _said(signal: Signal) -> Said:
     card = signal.card
-    value, when = _end(signal)
+    value, when = end_of(signal)
     return Said(
         title=str(card.indicator.title),
         address=reverse("indicators:detail", args=[card.indicator.slug]),
         value=value,
         when=when,
-        start=_start(signal),
+        start=start_of(signal),
         place=str(card.reading.name) if card.reading else "",
         comparison="" if is_judged_by_year(card) else _comparison(card),
+        source=_source(card),
         line=sparkline(chart_points(card.rows)),
         sign=sense_of(signal),
         trend=str(TREND_WORDS[signal.trend]),
     )
 
 
-def is_judged_by_year(card: Card) -> bool:
-    """Are quarters or months judged as years? Then the sentence tells the years too: like is compared with like."""
-    return bool(card.latest and card.latest.granularity in WITHIN_A_YEAR)
-
-
-def _end(signal: Signal) -> tuple[str, str]:
-    """« 14,6 % », « en 2024 »; « en moyenne en 2022 » for a series of quarters or months."""
-    card, end, latest = signal.card, signal.judgement.end, signal.card.latest
-    if latest is None:
-        return "", ""
-    if not is_judged_by_year(card) or end is None or end.value is None:
-        return figure(card.indicator, latest), format_period_in_sentence(latest.period)
-    value = format_value(end.value, str(card.indicator.unit), card.indicator.decimals)
-    return value, _in_year(card, end.year)
-
-
-def _start(signal: Signal) -> str:
-    """« contre 41,8 % en 2016 »: the first year of the window that is judged."""
-    start, card = signal.judgement.start, signal.card
-    if start is None or start.value is None:
-        return ""
-    value = format_value(start.value, _short_unit(card), card.indicator.decimals)
-    when = _in_year(card, start.year) if is_judged_by_year(card) else _("en %(period)s") % {"period": start.year}
-    return _("contre %(value)s %(when)s") % {"value": value, "when": when}
-
-
-def _in_year(card: Card, year: int) -> str:
-    """« en moyenne en 2022 », or the part of the year that is judged: « au 3e trimestre 2022 »."""
-    part = card.indicator.judged_part
-    if not part or card.latest is None:
-        return _("en moyenne en %(year)s") % {"year": year}
-    months = WITHIN_A_YEAR[Granularity(card.latest.granularity)] * (part - 1)
-    found = [row.period for row in card.rows if (row.start.year, row.start.month) == (year, months + 1)]
-    return format_period_in_sentence(found[0]) if found else _("en %(period)s") % {"period": year}
-
-
-def _short_unit(card: Card) -> str:
-    """The unit where it is short: a long one is said once."""
-    unit = str(card.indicator.unit)
-    return unit if len(unit) <= LONGEST_UNIT else ""
+def _source(card: Card) -> str:
+    """« Source : Insee, 3 novembre 2026. »: who measures, and the day of the release."""
+    published = format_date(card.indicator.publication.published_at)
+    return _("Source\u00a0: %(producer)s, %(date)s.") % {"producer": card.indicator.source.producer, "date": published}
 
 
 def _comparison(card: Card) -> str:
@@ -133,7 +96,7 @@ def _comparison(card: Card) -> str:
     if card.reference is None or own is None or other is None or own.value is None or other.value is None:
         return ""
     place, difference = place_in_sentence(card.reference), own.value - other.value
-    value = format_value(other.value, _short_unit(card), card.indicator.decimals)
+    value = format_value(other.value, short_unit(card), card.indicator.decimals)
     words = {"than": place.than, "where": place.where, "value": value}
     if not format_number(abs(difference), card.indicator.decimals).strip("0,."):
         return _("Comme %(where)s (%(value)s).") % words

@@ -17,6 +17,7 @@ from home.wording.signals import said
 from home.wording.updates import expected_update
 from indicators.breakdown_keys import breakdown_key
 from indicators.models import Breakdown, Indicator, Observation, PlannedRelease
+from portal.formatting import format_date
 from portal.generation import current_generation
 from tests.factories.indicators import focus, make_indicator, make_live, make_release, make_source
 from tests.factories.pages import make_editor, publish_page
@@ -114,6 +115,13 @@ def test_both_ways_are_shown_with_value_unit_period_territory_and_start(client: 
     assert "Ce qui monte 14,0 % en 2023, contre 10,0 % en 2019. Nantes Métropole." in page
     assert "Ce qui baisse 10,0 % en 2023, contre 14,0 % en 2019. Nantes Métropole." in page
     assert page.count("1 sur 2 indicateurs évalués") == 2
+    assert page.count(f"Source : Producteur, {format_date(timezone.localdate())}.".replace("\u00a0", " ")) == 2
+
+
+def test_a_provisional_figure_says_so() -> None:
+    indicator = publish(10, 11, 12, 13, 14)
+    Observation.objects.filter(release__indicator=indicator, period="2023").update(status="provisional")
+    assert said(front_page().signals.improving)[0].when == "en 2023 (provisoire)"
 
 
 def test_a_way_with_few_signals_says_why(client: Client) -> None:
@@ -158,8 +166,8 @@ def test_months_are_told_as_the_years_that_are_judged() -> None:
     )
     make_live(release)
     told = said(front_page().signals.improving)[0]
-    assert (told.value, told.when) == ("14,0\u00a0%", "en moyenne en 2023")
-    assert told.start == "contre 10,0\u00a0% en moyenne en 2019"
+    assert (told.value, told.when) == ("14,0\u00a0%", "en moyenne mensuelle en 2023")
+    assert told.start == "contre 10,0\u00a0% en moyenne mensuelle en 2019"
 
 
 def test_issues_lead_to_their_indicators_and_say_when_there_are_none(client: Client) -> None:
