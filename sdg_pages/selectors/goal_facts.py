@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
+from django.conf import settings
 from django.db.models import Count, Q
 
 from indicators.models import CoverageGap, Goal, IssueGoalLink, Target
+from portal.localisation.following import lags_since
 from sdg_pages.selectors.goal_figures import GoalFigure, goal_figures
 from sdg_pages.selectors.next_update import NextUpdate, next_update
 
@@ -38,6 +40,8 @@ class GoalFacts:
     gap: CoverageGap | None
     previous: Goal | None
     next: Goal | None
+    lags: bool
+    """Whether the page is a translation whose original has changed since."""
 
     @property
     def followed(self) -> list[FollowedTarget]:
@@ -49,10 +53,10 @@ class GoalFacts:
 
 
 def goal_facts(page: "SdgPage") -> GoalFacts:
-    """Read a page, whose goal comes with it: at most twelve queries, whatever the number of indicators.
+    """Read a page, whose goal comes with it: at most thirteen queries, whatever the number of indicators.
 
-    Eight for the figures, one each for targets and neighbours, issues, articles, and the next update or the reason why
-    there is nothing.
+    Eight for the figures, one each for targets and neighbours, issues, articles, the next update or the reason why
+    there is nothing, and the original of a translation.
     """
     number = page.goal_id
     figures = goal_figures(number, page.body)
@@ -68,6 +72,7 @@ def goal_facts(page: "SdgPage") -> GoalFacts:
         gap=None if figures else CoverageGap.objects.filter(goal=number).first(),
         previous=neighbours.get(number - 1),
         next=neighbours.get(number + 1),
+        lags=page.locale.language_code != settings.LANGUAGE_CODE and lags_since(page) is not None,
     )
 
 

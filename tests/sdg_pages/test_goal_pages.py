@@ -143,6 +143,13 @@ def test_breadcrumb_is_told_to_search_engines(client: Client) -> None:
     assert [item["name"] for item in json.loads(block)["itemListElement"]][-2:] == ["Objectifs", "ODD 5"]
 
 
+def test_translation_makes_at_most_fifteen_queries(client: Client, django_assert_max_num_queries) -> None:
+    publish()
+    cache.clear()
+    with django_assert_max_num_queries(15):
+        assert client.get("/en/odd/5/").status_code == 200
+
+
 @pytest.mark.parametrize("count", [1, 10])
 def test_page_with_figures_in_its_text_makes_at_most_fifteen_queries(
     client: Client, django_assert_max_num_queries, count: int
