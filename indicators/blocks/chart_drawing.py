@@ -90,10 +90,10 @@ def _by_territory(value: Any, figure: Figure, question: Question, figures: Figur
     if latest is None:
         return None
     found = [
-        (place.name, next((row for row in figure.rows_of(place.pk) if row.period == latest.period), None))
+        (place, next((row for row in figure.rows_of(place.pk) if row.period == latest.period), None))
         for place in _lines(figure, question, figures)
     ]
-    inputs = [_bar(figure, name, row) for name, row in found]
+    inputs = [_bar(figure, place.name, row, "me" if place == figure.reading else "peer") for place, row in found]
     return _bars(figure, inputs, latest, _("Territoire"), format_period(latest.period))
 
 
@@ -120,10 +120,10 @@ def _bars(figure: Figure, inputs: list[BarInput], row: Row, heading: str, about:
     )
 
 
-def _bar(figure: Figure, label: str, row: Row | None) -> BarInput:
+def _bar(figure: Figure, label: str, row: Row | None, kind: str = "") -> BarInput:
     if row is None or row.value is None:
-        return BarInput(label, None, ", ".join(mark.words for mark in marks_of(row)))
-    return BarInput(label, row.value, format_number(row.value, figure.indicator.decimals))
+        return BarInput(label, None, ", ".join(mark.words for mark in marks_of(row)), kind=kind)
+    return BarInput(label, row.value, format_number(row.value, figure.indicator.decimals), kind=kind)
 
 
 def _sentence(unit: str, first: Row, last: Row) -> str:

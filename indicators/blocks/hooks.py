@@ -15,6 +15,12 @@ def choosers() -> list[ViewSet]:
     return [indicator_chooser, territory_chooser]
 
 
+@hooks.register("insert_editor_css")
+def editor_styles() -> SafeString:
+    """Our parts of the page editor."""
+    return format_html('<link rel="stylesheet" href="{}">', static("portal/editor.css"))
+
+
 @hooks.register("insert_editor_js")
 def places() -> SafeString:
     """The list and the buttons beside a text with figures."""
