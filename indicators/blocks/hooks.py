@@ -15,7 +15,7 @@ def choosers() -> list[ViewSet]:
     return [indicator_chooser, territory_chooser]
 
 
-@hooks.register("insert_editor_css")
+@hooks.register("insert_global_admin_css")
 def editor_styles() -> SafeString:
     """Our parts of the page editor."""
     return format_html('<link rel="stylesheet" href="{}">', static("portal/editor.css"))
