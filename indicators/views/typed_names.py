@@ -9,6 +9,7 @@ from indicators.models.territory import Level
 from indicators.selectors.side_by_side import MOST_INDICATORS, MOST_OTHERS, Asked, Comparison
 from indicators.selectors.side_by_side.asked import INDICATOR, TERRITORY, address_query
 from indicators.selectors.side_by_side.typed import Lookup, Named, look_up, named_indicators, named_territories
+from indicators.selectors.territories import territory_key
 
 Lookups = Mapping[str, Lookup]
 
@@ -23,12 +24,14 @@ class Suggestion:
 
 
 def lookups(asked: Asked, comparison: Comparison) -> dict[str, Lookup]:
-    """What was typed and what it names (one query when a territory was typed)."""
+    """What was typed and what it names (one query when a territory was typed); peers are suggested first."""
     found = {}
     if asked.typed_indicator:
         found[INDICATOR] = look_up(asked.typed_indicator, named_indicators(comparison.published))
     if asked.typed_territory:
-        found[TERRITORY] = look_up(asked.typed_territory, named_territories())
+        peers = {territory_key(place) for place in comparison.peers}
+        named = sorted(named_territories(), key=lambda one: one.key not in peers)
+        found[TERRITORY] = look_up(asked.typed_territory, named)
     return found
 
 
