@@ -2,7 +2,7 @@
 // Scripts are ES modules; what an entry imports on demand (Chart.js) becomes a chunk of its own.
 // No source map: Manifest storage would look for the file named in its last line.
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { scoped } from "./scoped.mjs";
@@ -33,7 +33,11 @@ const settings = {
   logLimit: 10,
 };
 
-rmSync(join(settings.outdir, "chunks"), { recursive: true, force: true }); // of former builds
+// Of former builds: a bundle without its entry would ask for chunks that are gone, and Manifest storage would refuse it.
+rmSync(join(settings.outdir, "chunks"), { recursive: true, force: true });
+const kept = new Set(settings.entryPoints.map((path) => basename(path)));
+for (const name of existsSync(settings.outdir) ? readdirSync(settings.outdir) : [])
+  if (/\.(js|css)$/.test(name) && !kept.has(name)) rmSync(join(settings.outdir, name));
 
 if (watching) {
   const context = await esbuild.context(settings);
