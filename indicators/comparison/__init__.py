@@ -6,7 +6,7 @@ The arithmetic is in `indicators.importing.comparison`, on columns; here it meet
 from .comparing import Comparison, compare, compare_release
 from .counts import Counts
 from .losses import Loss
-from .rows import ComparedRow
+from .rows import ComparedRow, Side
 from .series import SeriesPair, SeriesPoint
 from .vanished import VanishedGroup
 
@@ -17,6 +17,7 @@ __all__ = [
     "Loss",
     "SeriesPair",
     "SeriesPoint",
+    "Side",
     "VanishedGroup",
     "compare",
     "compare_release",

@@ -25,6 +25,8 @@ class Side:
     value: Decimal | None
     statuses: tuple[str, ...]
     note: str
+    interval: tuple[Decimal, Decimal] | None = None
+    """The bounds of its confidence interval."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,15 @@ def side(snapshot: Snapshot, place: int) -> Side | None:
         return None
     status = snapshot.statuses[snapshot.status[place]]
     note = snapshot.notes[snapshot.note[place]]
-    return Side(value_at(snapshot, place), codes_in(status), note)
+    return Side(value_at(snapshot, place), codes_in(status), note, interval_at(snapshot, place))
+
+
+def interval_at(snapshot: Snapshot, place: int) -> tuple[Decimal, Decimal] | None:
+    """The exact bounds of the confidence interval at a position, when there is one."""
+    if snapshot.lower is None or snapshot.upper is None:
+        return None
+    lower, upper = snapshot.lower[place].as_py(), snapshot.upper[place].as_py()
+    return None if lower is None or upper is None else (Decimal(lower), Decimal(upper))
 
 
 def value_at(snapshot: Snapshot, place: int) -> Decimal | None:

@@ -117,7 +117,8 @@ def stacked(parts: Sequence[Cells]) -> Cells:
         breakdowns=several("breakdowns"),
         statuses=several("statuses"),
         notes=several("notes"),
-        **{name: _together([getattr(part, name) for part in parts]) for name in ("lower", "upper")},
+        lower=_together([part.lower for part in parts]),
+        upper=_together([part.upper for part in parts]),
         **{name: coded(name) for name in ("sheet", "column", "territory", "level", "period", "flags")},
     )
 

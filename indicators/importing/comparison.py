@@ -113,7 +113,7 @@ def changed(before: Snapshot, after: Snapshot, old: np.ndarray, new: np.ndarray)
     same = alike(before.value, after.value, old, new)
     if before.has_intervals or after.has_intervals:
         for name in ("lower", "upper"):
-            same &= alike(*(_bound(side, name) for side in (before, after)), old, new)
+            same &= alike(_bound(before, name), _bound(after, name), old, new)
     marks = (before.status[old] != after.status[new]) | (before.note[old] != after.note[new])
     return ~same, marks
 

@@ -86,7 +86,8 @@ def row_batches(
     starts = [adapt_date(period.start) for period in snapshot.periods]
     granularities = [period.granularity for period in snapshot.periods]
     ids = [breakdown_ids.get(key) for key in snapshot.breakdowns]
-    bounds = [snapshot.lower, snapshot.upper] if snapshot.has_intervals else []
+    pair = (snapshot.lower, snapshot.upper) if snapshot.has_intervals else ()
+    bounds = [bound for bound in pair if bound is not None]
     for first in range(0, len(snapshot), size):
         part = slice(first, first + size)
         period = snapshot.period[part].tolist()

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from indicators.comparison import ComparedRow
+from indicators.comparison import ComparedRow, Side
 from indicators.statuses import LABELS, MARKS, words_of
 from portal.formatting import format_number, format_period_in_sentence, format_short_period, format_signed, labelled
 
@@ -52,8 +52,8 @@ def _line(row: ComparedRow, heads: Sequence[str], decimals: int) -> ChangeLine:
         code=code_words(row.territory.scheme, row.territory.code),
         period=format_short_period(row.period),
         categories=tuple((head, row.breakdown.get(head) or _("ensemble")) for head in heads),
-        old=_side(row.old, row.before.statuses if row.before else (), decimals) if row.before else "",
-        new=_side(row.new, row.after.statuses if row.after else (), decimals) if row.after else "",
+        old=_side(row.before, decimals) if row.before else "",
+        new=_side(row.after, decimals) if row.after else "",
         difference="" if row.difference is None else format_signed(row.difference, digits(row.difference, decimals)),
         flag=_flag(row),
         is_suspect=bool(row.factor),
@@ -78,10 +78,14 @@ def digits(value: Decimal, decimals: int) -> int:
     return max(decimals, -exponent if isinstance(exponent, int) else 0)
 
 
-def _side(value: Decimal | None, statuses: Sequence[str], decimals: int) -> str:
-    if value is not None:
-        return exact(value, decimals)
-    return " ".join(MARKS.get(status, status) for status in statuses) or NO_VALUE
+def _side(side: Side, decimals: int) -> str:
+    if side.value is None:
+        return " ".join(MARKS.get(status, status) for status in side.statuses) or NO_VALUE
+    value = exact(side.value, decimals)
+    if side.interval is None:
+        return value
+    low, high = (exact(bound, decimals) for bound in side.interval)
+    return _("%(value)s (%(low)s à %(high)s)") % {"value": value, "low": low, "high": high}
 
 
 def _flag(row: ComparedRow) -> str:
