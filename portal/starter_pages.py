@@ -20,12 +20,22 @@ def add_page(apps: Any, label: str, parent: Any, *, slug: str, title: str, origi
         locale_id=parent.locale_id,
         url_path=f"{parent.url_path}{slug}/",
         depth=parent.depth + 1,
-        path=f"{parent.path}{parent.numchild:04d}",
+        path=_free_path(apps, parent),
         translation_key=original.translation_key
         if original
         else model._meta.get_field("translation_key").get_default(),
         **fields,
     )
+
+
+def _free_path(apps: Any, parent: Any) -> str:
+    """A place below `parent` that no page has: some may have been removed, so that counting them is not enough."""
+    pages = apps.get_model("wagtailcore", "Page").objects.filter(path__startswith=parent.path, depth=parent.depth + 1)
+    taken = set(pages.values_list("path", flat=True))
+    number = parent.numchild
+    while (path := f"{parent.path}{number:04d}") in taken:
+        number += 1
+    return path
 
 
 def remove_pages(apps: Any, *labels: str) -> None:

@@ -1,8 +1,10 @@
 """Pages that stand by themselves: method, about, legal notice, personal data, accessibility…"""
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from home.wording.standard import standard_context
 from portal.models.page import BasePage
 from sdg_pages.models.editorial import EditorialPage
 
@@ -29,3 +31,7 @@ class StandardPage(EditorialPage):
     class Meta:
         verbose_name = _("page de texte")
         verbose_name_plural = _("pages de texte")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """The page with what stands around its text, in as many queries as `standard_context` makes."""
+        return super().get_context(request, *args, **kwargs) | standard_context(self, request)
