@@ -27,11 +27,15 @@ def next_update(indicators: Sequence[Indicator]) -> NextUpdate | None:
     mine = Q(indicator__in=[one.pk for one in indicators]) | Q(source__in=[one.source_id for one in indicators])
     planned = PlannedRelease.objects.open().filter(mine, expected__gte=today)
     found = planned.select_related("indicator", "source").order_by("expected", "pk").first()
-    if found:
-        return NextUpdate(found.expected, found.precision, _what(found))
-    dated = [one for one in indicators if one.source.next_expected and one.source.next_expected >= today]
-    nearest = min(dated, key=lambda one: one.source.next_expected, default=None)
-    return NextUpdate(nearest.source.next_expected, Precision.MONTH, str(nearest.title)) if nearest else None
+    return NextUpdate(found.expected, found.precision, _what(found)) if found else _estimate(indicators, today)
+
+
+def _estimate(indicators: Sequence[Indicator], today: date) -> NextUpdate | None:
+    dated: list[tuple[date, str]] = [
+        (one.source.next_expected, str(one.title)) for one in indicators if one.source.next_expected is not None
+    ]
+    coming = [pair for pair in dated if pair[0] >= today]
+    return NextUpdate(min(coming)[0], Precision.MONTH, min(coming)[1]) if coming else None
 
 
 def _what(planned: PlannedRelease) -> str:
