@@ -50,15 +50,24 @@ WRITE_FIGURES = (
 
 WRITE_GLOSSARY = ("add_term", "change_term", "view_term")
 
+PREPARE_BUNDLES = ("add_bundle", "change_bundle", "view_bundle")
+
 RIGHTS: dict[str, dict[str, Iterable[str]]] = {
-    EDITORS: {FIGURES: ["view_indicator"], "portal": ["review_pages", *WRITE_GLOSSARY]},
+    EDITORS: {FIGURES: ["view_indicator"], "portal": ["review_pages", *WRITE_GLOSSARY, *PREPARE_BUNDLES]},
     DATA: {FIGURES: READ_FIGURES + READ_CATALOGUE + WRITE_FIGURES},
-    REVIEWERS: {FIGURES: READ_FIGURES + READ_CATALOGUE, "portal": ["review_figures", "review_pages", "view_term"]},
+    REVIEWERS: {
+        FIGURES: READ_FIGURES + READ_CATALOGUE,
+        "portal": ["review_figures", "review_pages", "view_term", *PREPARE_BUNDLES],
+    },
     PLATFORM: {
         FIGURES: READ_FIGURES + READ_CATALOGUE + WRITE_FIGURES + WRITE_CATALOGUE,
         "portal": [
             "review_figures",
             "review_pages",
+            *PREPARE_BUNDLES,
+            "add_previewteam",
+            "change_previewteam",
+            "view_previewteam",
             "act_for_all_departments",
             "add_department",
             "change_department",

@@ -69,11 +69,16 @@ class AlreadyDecided(NotAllowed):
 def publish_reviewed_revision(workflow_state: Any, user: Any = None) -> None:
     """What happens when a workflow ends well: the revision that was reviewed goes live, not a later one.
 
-    Approving is what gives the right: a reviewer needs none to publish without a review.
+    Approving is what gives the right: a reviewer needs none to publish without a review. What stands in an open bundle
+    waits for the bundle.
     """
+    from portal.bundles import bundle_of
+
     if workflow_state.current_task_state is None:
         raise NotReviewed
-    workflow_state.current_task_state.revision.publish(user=user, skip_permission_checks=True)
+    revision = workflow_state.current_task_state.revision
+    if bundle_of(revision.content_object) is None:
+        revision.publish(user=user, skip_permission_checks=True)
 
 
 def content_digest(revision: Any, facts: str = "") -> str:

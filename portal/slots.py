@@ -84,3 +84,5 @@ class DemoPart:
 
 DEMO_PARTS = Slot()
 """`provider()` gives `DemoPart`, in the order of loading; they are removed the other way round."""
+BUNDLE_CANDIDATES = Slot()
+"""`provider(user)` gives what this person may put into a bundle: drafts and contents in review, no page of the tree."""

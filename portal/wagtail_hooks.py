@@ -5,8 +5,10 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.snippets.models import register_snippet
 
+from portal.bundle_screens.viewsets import BundleViewSet, PreviewTeamViewSet
 from portal.content_checks.editor import tell_warnings, use_editor_checks
 from portal.localisation.buttons import translate_buttons
 from portal.viewsets import DepartmentViewSet, TermViewSet
@@ -20,10 +22,18 @@ def departments() -> DepartmentViewSet:
     return DepartmentViewSet("departments")
 
 
+@hooks.register("register_admin_viewset")
+def bundles() -> list[ModelViewSet]:
+    """Bundles and the teams that read them beforehand."""
+    return [BundleViewSet("bundles"), PreviewTeamViewSet("preview_teams")]
+
+
 @hooks.register("register_log_actions")
 def log_actions(actions: Any) -> None:
     """What the log can say beside Wagtail's own actions."""
     actions.register_action("portal.unscheduled", _("Date annulée"), _("La publication prévue n’a pas pu avoir lieu"))
+    actions.register_action("portal.bundle_published", _("Lot mis en ligne"), _("Tout le lot est en ligne"))
+    actions.register_action("portal.bundle_cancelled", _("Lot abandonné"), _("Le lot est abandonné"))
 
 
 hooks.register("register_page_header_buttons", translate_buttons)
@@ -32,8 +42,11 @@ hooks.register("register_page_listing_more_buttons", translate_buttons)
 
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern | URLResolver]:
-    """Translations."""
-    return [path("traductions/", include("portal.localisation.urls"))]
+    """Translations, bundles."""
+    return [
+        path("traductions/", include("portal.localisation.urls")),
+        path("lots/", include("portal.bundle_screens.urls")),
+    ]
 
 
 hooks.register("after_create_page", tell_warnings)

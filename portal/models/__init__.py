@@ -1,5 +1,6 @@
 from portal.generation import Generation
 
+from .bundle import Bundle, BundleItem, PreviewTeam
 from .department import Department
 from .link_check import LinkCheck
 from .review import FourEyesTask, FourEyesTaskState, Reviewed, ReviewedContent
@@ -8,11 +9,14 @@ from .term import Term
 from .user import User
 
 __all__ = [
+    "Bundle",
+    "BundleItem",
     "Department",
     "FourEyesTask",
     "FourEyesTaskState",
     "Generation",
     "LinkCheck",
+    "PreviewTeam",
     "Reviewed",
     "ReviewedContent",
     "SiteSettings",
