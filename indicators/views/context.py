@@ -61,7 +61,12 @@ def indicator_context(page: IndicatorPage) -> dict[str, Any]:
 
 
 def _verdicts(page: IndicatorPage) -> list:
-    return [trend_verdict(page), target_verdict(page), comparison_verdict(page), rank_verdict(page)]
+    return [
+        trend_verdict(page),
+        target_verdict(page),
+        comparison_verdict(page),
+        None if page.shows_ranking else rank_verdict(page),
+    ]
 
 
 def _figure(page: IndicatorPage) -> dict[str, Any]:

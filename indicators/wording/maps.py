@@ -50,6 +50,8 @@ class MapFigure:
     method: str
     bars: list[Bar]
     hidden: int
+    absent: int
+    """Areas about which the release says nothing: hatched, and counted instead of listed."""
 
     @property
     def said(self) -> str:
@@ -65,7 +67,7 @@ def map_figure(page: IndicatorPage) -> MapFigure | None:
         return None
     classes = quantile_classes(values)
     about = f"{shown.zone.name}, {format_period(shown.period)} ({page.indicator.unit})"
-    ranked = sorted(shown.areas, key=_rank)
+    ranked = sorted((area for area in shown.areas if area.row), key=_rank)
     return MapFigure(
         view_box=_view_box(shown),
         areas=[_drawn(page.indicator, area, classes) for area in shown.areas],
@@ -76,6 +78,7 @@ def map_figure(page: IndicatorPage) -> MapFigure | None:
         method=_method(classes),
         bars=bars([_bar(page.indicator, area) for area in ranked[:MOST_LINES]])[0],
         hidden=max(len(ranked) - MOST_LINES, 0),
+        absent=len(shown.areas) - len(ranked),
     )
 
 
