@@ -39,6 +39,7 @@ class BasePage(ReviewedContent, Page):
     """
 
     base_form_class = CheckedPageForm
+    private_page_options: list[str] = []
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
     promote_panels = [
         MultiFieldPanel(["slug", "seo_title", "search_description"], heading=_("Référencement")),
