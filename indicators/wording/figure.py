@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
+from indicators import statuses
 from indicators.models import Indicator
 from indicators.selectors.drawing import chart_series
 from indicators.selectors.page import IndicatorPage, TerritoryRows
@@ -83,9 +84,20 @@ def _signs(page: IndicatorPage, chart: LineChart | None) -> Sequence[str]:
     if chart.band:
         said.append(_("Bande claire\u00a0: intervalle de confiance."))
     if any(row.value is None for one in page.series for row in one.rows):
-        said.append(_("Trou dans la courbe\u00a0: donnée absente."))
+        said.append(_hole(page))
     if chart.break_places:
         said.append(_("Rupture de série\u00a0: les valeurs d’avant ne se comparent pas à celles d’après."))
     if not chart.starts_at_zero:
         said.append(_("L’axe vertical ne part pas de zéro."))
     return said
+
+
+def _hole(page: IndicatorPage) -> str:
+    """Missing is said as missing, withheld as withheld."""
+    holes = [row for one in page.series for row in one.rows if row.value is None]
+    withheld = [row for row in holes if statuses.WITHHELD in row.statuses]
+    if not withheld:
+        return _("Trou dans la courbe\u00a0: donnée absente.")
+    if len(withheld) == len(holes):
+        return _("Trou dans la courbe\u00a0: secret statistique.")
+    return _("Trou dans la courbe\u00a0: donnée absente ou couverte par le secret statistique.")

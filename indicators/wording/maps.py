@@ -126,8 +126,8 @@ def _method(classes: Classes) -> str:
     count = len(classes)
     return ngettext(
         "%(count)d teinte.",
-        "%(count)d teintes, chacune pour à peu près autant de territoires\u202f; plus c’est foncé, plus la valeur est "
-        "forte.",
+        "%(count)d teintes, chacune pour à peu près autant de territoires\u202f; plus la teinte est marquée, "
+        "plus la valeur est forte.",
         count,
     ) % {"count": count}
 

@@ -257,3 +257,12 @@ def test_a_commentary_without_author_or_date_is_refused():
     indicator.commentary_author = "Équipe"
     with pytest.raises(Exception, match="daté"):
         indicator.clean()
+
+
+def test_a_hole_in_the_line_says_whether_the_value_is_withheld(client):
+    indicator, release = published()
+    add_rows(release, {"2020": None}, status="withheld")
+    assert "Trou dans la courbe : secret statistique." in words(page(client, indicator))
+    add_rows(release, {"2019": None})
+    renew_generation()
+    assert "donnée absente ou couverte par le secret statistique" in words(page(client, indicator))
