@@ -6,6 +6,7 @@ from django.utils.translation import override
 
 from portal.generation import current_generation
 from portal.models import Term
+from portal.reference.glossary import load_glossary
 from portal.review import NotReviewed, OwnWork
 from tests.factories.blocks import rendered
 from tests.factories.pages import make_editor, make_page_reviewer
@@ -31,7 +32,7 @@ def publish(term, author, reviewer):
 def test_a_term_goes_online_by_the_reading_of_a_second_person_and_renews_the_pages():
     author, reviewer = make_editor(), make_page_reviewer()
     term, before = make_term(author), current_generation()
-    assert list(Term.objects.published()) == []
+    assert term not in Term.objects.published()
     assert publish(term, author, reviewer).live
     assert current_generation() > before
 
@@ -65,12 +66,24 @@ def test_an_editor_writes_terms_and_a_visitor_does_not(client: Client):
         "/cms/glossaire/add/", {"name_fr": "Indice", "definition_fr": "Un rapport.", "name_en": "", "definition_en": ""}
     )
     assert answer.status_code == 302
-    assert Term.objects.get().slug == "indice"
-    assert not Term.objects.get().live
+    assert not Term.objects.get(slug="indice").live
 
 
 def test_taking_a_term_offline_needs_no_second_person():
     author = make_editor()
     term = publish(make_term(author), author, make_page_reviewer())
     term.unpublish(user=author)
-    assert list(Term.objects.published()) == []
+    assert term not in Term.objects.published()
+
+
+def test_a_new_site_explains_its_words_in_both_languages():
+    terms = list(Term.objects.published())
+    assert len(terms) >= 20
+    assert all(term.name_en and term.definition_en and term.definition_fr for term in terms)
+    assert {"odd", "epci", "rupture-de-serie", "secret-statistique"} <= {term.slug for term in terms}
+
+
+def test_a_word_that_the_team_rewrote_is_left_alone():
+    Term.objects.filter(slug="odd").update(definition_fr="La nôtre.")
+    load_glossary(Term)
+    assert Term.objects.get(slug="odd").definition_fr == "La nôtre."

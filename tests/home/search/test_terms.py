@@ -16,15 +16,15 @@ def term(slug: str, *, live: bool) -> None:
 
 def test_published_terms_lead_to_their_place_in_the_glossary(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terms, "is_view", lambda word: True)
-    term("ventilation", live=True)
+    term("essai", live=True)
     term("brouillon", live=False)
     with translation.override("fr"):
         found = {item.title: item.address for item in terms.term_findables("fr")}
-    assert found["Ventilation"] == "/fr/glossaire/#ventilation"
+    assert found["Essai"] == "/fr/glossaire/#essai"
     assert "Brouillon" not in found
 
 
 def test_without_a_page_of_the_glossary_no_term_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terms, "is_view", lambda word: False)
-    term("ventilation", live=True)
+    term("essai", live=True)
     assert terms.term_findables("fr") == []

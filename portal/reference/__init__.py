@@ -1,0 +1,1 @@
+"""What every site starts with: the words of the glossary."""
