@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from home.views.feed import feed
+from home.views.glossary import glossary
 from home.views.opinion import opinion
 from home.views.search import search
 from home.views.site_map import site_map
@@ -11,6 +12,7 @@ app_name = "home"
 urlpatterns: list[URLPattern] = [
     path("recherche/", search, name="search"),
     path("plan-du-site/", site_map, name="site_map"),
+    path("glossaire/", glossary, name="glossary"),
     path("flux.xml", feed, name="feed"),
     path("avis/", opinion, name="opinion"),
 ]
