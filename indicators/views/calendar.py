@@ -1,6 +1,5 @@
 """The release calendar. Open to everybody; cached until the next publication."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -9,7 +8,8 @@ from django.utils.translation import gettext as _
 from indicators.selectors.calendar import release_calendar
 from indicators.wording.calendar import by_month, calendar_line
 from indicators.wording.ics import ics_file
-from portal.public_pages import public_page
+from portal.branding import branding
+from portal.public_pages import generation_of, public_page
 
 
 @public_page()
@@ -30,7 +30,8 @@ def calendar_page(request: HttpRequest) -> HttpResponse:
 def calendar_file(request: HttpRequest) -> HttpResponse:
     """Open to everybody. The same calendar for a diary: a file, or an address to subscribe to."""
     found = release_calendar()
-    name = _("Mises à jour des chiffres, %(site)s") % {"site": settings.WAGTAIL_SITE_NAME}
+    identity = branding(generation=generation_of(request))
+    name = _("Mises à jour des chiffres, %(site)s") % {"site": identity.site_name}
     text = ics_file([*found.late, *found.upcoming, *(one for one in found.past if one.changes)], name, timezone.now())
     headers = {"Content-Disposition": 'inline; filename="calendrier.ics"'}
     return HttpResponse(text, content_type="text/calendar; charset=utf-8", headers=headers)

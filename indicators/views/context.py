@@ -11,7 +11,6 @@ from indicators.downloads import csv_size
 from indicators.selectors import IndicatorPage
 from indicators.selectors.choices import MAP, OVER_TIME, RANKING
 from indicators.states import is_late
-from indicators.views.structured import dataset
 from indicators.wording.breakdown import breakdown_figure, breakdown_table, category_choices, period_choices, view_label
 from indicators.wording.figure import chart_of, reading_help
 from indicators.wording.maps import map_figure, map_periods, map_zone_choices
@@ -56,7 +55,6 @@ def indicator_context(page: IndicatorPage) -> dict[str, Any]:
         "csv_size": _csv_size(page),
         "is_late": is_late(page.indicator.source.next_expected),
         "breadcrumb": [(_("Indicateurs"), reverse("indicators:list")), (page.indicator.title, "")],
-        "dataset": dataset(page, plain(parts)),
     }
 
 

@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from indicators.selectors import IndicatorPage
+from portal.branding import Branding
 
 
-def dataset(page: IndicatorPage, description: str) -> dict[str, Any]:
+def dataset(page: IndicatorPage, description: str, identity: Branding) -> dict[str, Any]:
     """https://schema.org/Dataset with its three distributions, none where the licence forbids them."""
     indicator, source = page.indicator, page.indicator.source
     address = settings.WAGTAILADMIN_BASE_URL + reverse("indicators:detail", args=[indicator.slug])
@@ -26,7 +27,7 @@ def dataset(page: IndicatorPage, description: str) -> dict[str, Any]:
         "license": source.licence_url or source.licence,
         "isBasedOn": source.url or source.name,
         "creator": {"@type": "Organization", "name": source.producer},
-        "publisher": {"@type": "Organization", "name": settings.TERRITORY_NAME},
+        "publisher": {"@type": "Organization", "name": identity.organisation_name},
         "temporalCoverage": f"{min(periods)}/{max(periods)}" if periods else "",
         "spatialCoverage": page.reading.name if page.reading else "",
         "variableMeasured": {"@type": "PropertyValue", "name": indicator.title, "unitText": indicator.unit},

@@ -12,6 +12,7 @@ from django.utils import timezone
 from indicators.models import PlannedRelease
 from indicators.selectors.calendar import next_update_of, next_updates
 from indicators.services.calendar import cancel_release, move_release, plan_release
+from portal.models import SiteSettings
 from tests.factories.indicators import make_indicator, make_live, make_release, make_source, make_user
 
 pytestmark = pytest.mark.django_db
@@ -119,6 +120,11 @@ def test_the_file_for_diaries_is_valid_icalendar(client: Client) -> None:
     assert "SEQUENCE:1" in text
     assert f"DTSTART;VALUE=DATE:{one.last_day:%Y%m%d}" in text
     assert "Une note \\; longue\\, " in text.replace("\r\n ", "")
+
+
+def test_the_calendar_of_another_city_bears_its_name(client: Client) -> None:
+    SiteSettings.objects.create(site_name_fr="Observatoire de Brumeval")
+    assert "X-WR-CALNAME:Mises à jour des chiffres\\, Observatoire de Brumeval" in html_of(client, "/fr/calendrier.ics")
 
 
 @pytest.mark.parametrize("address", ["/fr/calendrier/", "/en/calendrier/", "/fr/calendrier.ics"])

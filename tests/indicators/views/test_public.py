@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from indicators.models import Release, ReleaseImport, Target, Territory
 from portal.generation import renew_generation
+from portal.models import SiteSettings
 from tests.factories.indicators import (
     add_rows,
     focus,
@@ -233,6 +234,13 @@ def test_search_engines_get_a_dataset_a_canonical_address_and_both_languages(cli
     assert f'rel="canonical" href="http://127.0.0.1:8000/fr/indicateurs/{indicator.slug}/"' in html
     assert 'hreflang="en"' in html
     assert '<meta name="description" content="Nantes Métropole' in html
+
+
+def test_the_dataset_is_published_by_whoever_runs_the_site(client):
+    SiteSettings.objects.create(territory_name_fr="Brumeval Agglomération", organisation_name="Ville de Brumeval")
+    indicator, _release = published()
+    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page(client, indicator))[1])
+    assert data["publisher"]["name"] == "Ville de Brumeval"
 
 
 def test_english_pages_have_english_figures(client):
