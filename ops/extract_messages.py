@@ -16,8 +16,9 @@ from ops.environment import PYTHON
 
 APPLICATIONS = ("portal", "indicators", "company_survey", "sdg_pages", "home", "templates")
 LANGUAGES = ("en", "fr")
-# A letter or space beyond ASCII written as an escape, as for the spaces that look like any other on screen.
-ESCAPED = re.compile(r"\\u(?!00[0-7])([0-9a-fA-F]{4})")
+# A letter or space beyond ASCII written as an escape, as for the spaces that look like any other on screen;
+# half of a pair of surrogates is no character that a file can hold.
+ESCAPED = re.compile(r"\\u(?!00[0-7]|[dD][89a-fA-F])([0-9a-fA-F]{4})")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "static_built", "static_src", "migrations", "node_modules")
 
 

@@ -51,6 +51,12 @@ def test_a_space_written_as_an_escape_is_gathered_as_the_space_it_is(project):
     assert polib.pofile(str(catalogue_path(project, "en"))).find("Source\u00a0: %(name)s")
 
 
+def test_half_a_pair_of_surrogates_in_a_source_is_left_as_it_is_written(project):
+    (project / "portal" / "classes.py").write_text('REFUSED = r"[\\ud800-\\udfff]"\nFOUR = _("Période")\n')
+    write(project)
+    assert polib.pofile(str(catalogue_path(project, "en"))).find("Période")
+
+
 def test_gathering_twice_changes_nothing(project):
     write(project)
     before = catalogue_path(project, "en").read_bytes()
