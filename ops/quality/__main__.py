@@ -1,21 +1,25 @@
 """Prints one line for each page, then what is wrong; fails when anything is.
 
-`make quality` serves a fresh demo; `AT=http://127.0.0.1:8000` looks at a site that already runs,
-`ALL=1` at every page of each kind instead of three.
+`make quality` serves a fresh demo. `AT=http://127.0.0.1:8000` looks at a site that already runs, `ALL=1` at every page
+instead of two of each kind, `ONLY=articles` at the addresses that hold this text (a regular expression), and
+`LIGHTHOUSE=0` leaves Lighthouse out.
 """
 
 import os
 import sys
+import time
 from contextlib import AbstractContextManager, nullcontext
 
-from playwright.sync_api import sync_playwright
-
 from ops.distribution import CHROMIUM, find
+from ops.quality.error_page import error_pages
 from ops.quality.html import invalid_html
 from ops.quality.lighthouse import low_scores
-from ops.quality.measure import Measure, measure
-from ops.quality.pages import reachable
+from ops.quality.measure import Measure
+from ops.quality.report import print_exemptions, print_line, print_summary, print_title
 from ops.quality.served import served_demo
+from ops.quality.side_by_side import measure_all
+from ops.quality.states import one_of_each_main_kind
+from ops.quality.visits import visits
 
 
 def site() -> AbstractContextManager[str]:
@@ -25,31 +29,16 @@ def site() -> AbstractContextManager[str]:
 
 
 def look_at_all(base: str, chromium: str) -> list[Measure]:
-    """Measure every page, printing each as it comes."""
-    print(f"{'page':<58}{'code':>5}{'KB':>7}{'requests':>10}{'elements':>10}{'EcoIndex':>10}{'axe':>5}", flush=True)
+    """Measure every page, printing each as it comes, and check its HTML."""
+    asked = visits(base, error_pages(), everything=bool(os.environ.get("ALL")), only=os.environ.get("ONLY", ""))
+    invalid = invalid_html(base, {one.path: one.html for one in asked})
+    print_title(len(asked))
     measures = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        for path in reachable(base, everything=bool(os.environ.get("ALL"))):
-            one = measure(browser, base, path)
-            measures.append(one)
-            figures = f"{one.kilobytes:>7.1f}{one.requests:>10}{one.elements:>10}{one.ecoindex:>10.0f}"
-            print(f"{path[:57]:<58}{one.status:>5}{figures}{len(one.violations):>5}", flush=True)
-        browser.close()
+    for one in measure_all(chromium, base, asked):
+        one.faults += dict.fromkeys(invalid.get(one.path, []))
+        print_line(one)
+        measures.append(one)
     return measures
-
-
-def report(measures: list[Measure], html: list[str]) -> int:
-    """Print what is wrong and how many pages and views were looked at; the number of faults."""
-    wrong = len(html)
-    print("".join(f"\n{line}" for line in html), end="")
-    for one in measures:
-        said = [*sorted(one.violations), *sorted(one.faults), *(f"over budget: {text}" for text in one.over_budget())]
-        wrong += len(said)
-        print("".join(f"\n{one.path}  {line}" for line in said), end="")
-    heaviest = max(measures, key=lambda one: one.kilobytes)
-    print(f"\n{len(measures)} pages in 6 views each, {wrong} faults; the heaviest weighs {heaviest.kilobytes:.1f} KB")
-    return wrong
 
 
 def main() -> int:
@@ -57,9 +46,13 @@ def main() -> int:
     chromium = find(CHROMIUM[0])
     if chromium is None:
         sys.exit("Chromium is missing (Debian: apt install chromium).")
+    began = time.monotonic()
     with site() as base:
-        wrong = report(look_at_all(base, chromium), invalid_html(base, reachable(base)))
-        return 1 if wrong + low_scores(base, chromium) else 0
+        measures = look_at_all(base, chromium)
+        landed_on = one_of_each_main_kind(one.path for one in measures)
+        low = [] if os.environ.get("LIGHTHOUSE") == "0" else low_scores(base, landed_on, chromium)
+    print_exemptions(measures)
+    return 1 if print_summary(measures, low, time.monotonic() - began) else 0
 
 
 if __name__ == "__main__":

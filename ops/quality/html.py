@@ -23,19 +23,25 @@ def source(address: str) -> bytes:
         return error.read()
 
 
-def invalid_html(base: str, paths: list[str]) -> list[str]:
-    """One line for each error of each page. Without Java nothing is checked, and that is said."""
+def invalid_html(base: str, pages: dict[str, str]) -> dict[str, list[str]]:
+    """The errors by page, given as path and HTML (asked from the site when there is none).
+
+    Without Java nothing is checked, and that is said.
+    """
     java = find(JAVA[0])
     if java is None:
         print(
             "SKIPPED, HTML was not checked: Java is missing (Debian: apt install default-jre-headless)", file=sys.stderr
         )
-        return []
+        return {}
     with tempfile.TemporaryDirectory(prefix="observatory-html-") as folder:
-        files = {Path(folder) / f"{rank}.html": path for rank, path in enumerate(paths)}
+        files = {Path(folder) / f"{rank}.html": path for rank, path in enumerate(pages)}
         for file, path in files.items():
-            file.write_bytes(source(base + path))
+            file.write_bytes(pages[path].encode() or source(base + path))
         command = [java, "-jar", str(CHECKER), "--format", "json", "--errors-only", *map(str, files)]
         said = subprocess.run(command, capture_output=True, text=True).stderr
         found = json.loads(said)["messages"] if said else []
-        return [f"{files[Path(one['url'].removeprefix('file:'))]}  HTML: {one['message']}" for one in found]
+        errors: dict[str, list[str]] = {}
+        for one in found:
+            errors.setdefault(files[Path(one["url"].removeprefix("file:"))], []).append(f"HTML: {one['message']}")
+        return errors

@@ -1,4 +1,4 @@
-"""Which addresses of the site are looked at: all that its links lead to, a few of each kind."""
+"""Which addresses of the site are looked at: all that its links and its sitemap lead to, a few of each kind."""
 
 import re
 import urllib.error
@@ -7,50 +7,64 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-STARTS = ("/fr/", "/en/", "/fr/indicateurs/")
+STARTS = ("/fr/", "/en/")
 LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]+)"')
-NOT_PAGES = re.compile(r"\.(csv|xlsx|json|pdf|png|xml|jsonld|svg)$|^/(cms|media|static|documents)/")
-OF_EACH_KIND = 3
-FULL_LISTS = ("/fr/indicateurs/", "/en/indicateurs/")
-"""Pages that list everything: the budget of elements does not bind them, the others do."""
-STATES = ("/fr/cette-page-n-existe-pas/",)
-"""Addresses that no link leads to and that visitors see all the same."""
+LOCATION = re.compile(r"<loc>([^<]+)</loc>")
+NOT_PAGES = re.compile(r"\.(csv|xlsx|json|pdf|png|xml|jsonld|svg|ics)$|^/(cms|media|static|documents)/")
+TYPE = re.compile(r'"@type": ?"(Article|NewsArticle|Event|CreativeWork|HowTo|Report|WebPage|CollectionPage|AboutPage)"')
+OF_EACH_KIND = {"fr": 2, "en": 1}
+"""Both languages share their templates: fewer English pages are enough unless everything is asked for."""
 
 
-def kind(path: str) -> str:
-    """The path without what names one thing among many: pages of one kind share a template."""
+def kind(path: str, html: str = "") -> str:
+    """The path without what names one thing among many: pages of one kind share a template.
+
+    Articles, resources and events stand side by side: what the page says of itself tells them apart.
+    """
     parts = path.strip("/").split("/")
-    return "/".join(part if rank < 2 else "…" for rank, part in enumerate(parts))
+    shape = [re.sub(r"^\d+$", "N", part) if rank != 2 else "…" for rank, part in enumerate(parts)]
+    said = TYPE.search(html) if parts[1:2] == ["articles"] else None
+    return "/".join(shape) + (f" {said[1]}" if said else "")
 
 
 def read(address: str) -> str:
-    """The page, or nothing when the server refuses it."""
+    """The text at the address, or nothing when the server refuses it or sends a file."""
     try:
-        with urllib.request.urlopen(address, timeout=30) as answer:
-            return answer.read().decode(errors="replace") if "html" in answer.headers.get("Content-Type", "") else ""
+        with urllib.request.urlopen(address, timeout=60) as answer:
+            said = answer.headers.get("Content-Type", "")
+            return answer.read().decode(errors="replace") if "html" in said or "xml" in said else ""
     except urllib.error.URLError:
         return ""
 
 
-def links(base: str, address: str) -> Iterator[str]:
+def links(base: str, address: str, html: str) -> Iterator[str]:
     """Paths of this site that the page leads to, without their query."""
-    for target in LINK.findall(read(address)):
+    for target in LINK.findall(html):
         full = urlsplit(urldefrag(urljoin(address, target)).url)
         if f"{full.scheme}://{full.netloc}" == base and not NOT_PAGES.search(full.path):
             yield full.path
 
 
+def in_sitemap(base: str) -> list[str]:
+    """Paths of every section of the sitemap, whatever host it names."""
+    sections = [urlsplit(address).path for address in LOCATION.findall(read(f"{base}/sitemap.xml"))]
+    return [urlsplit(address).path for one in sections for address in LOCATION.findall(read(base + one))]
+
+
 def reachable(base: str, everything: bool = False) -> list[str]:
-    """Paths reachable from both home pages, in the order found, then the states that no link leads to."""
-    waiting, seen, kept, kinds = list(STARTS), set(STARTS), [], Counter[str]()
+    """Paths reachable from both home pages and from the sitemap, in the order found."""
+    waiting = list(dict.fromkeys([*STARTS, *in_sitemap(base)]))
+    seen, kept, kinds = set(waiting), [], Counter[str]()
     while waiting:
         path = waiting.pop(0)
-        if not everything and kinds[kind(path)] >= OF_EACH_KIND:
+        most = 10**6 if everything else OF_EACH_KIND.get(path[1:3], 1)
+        if kinds[kind(path)] >= most and not path[3:].startswith("/articles/"):
             continue
-        kinds[kind(path)] += 1
-        kept.append(path)
-        for found in links(base, base + path):
-            if found.startswith(STARTS) and found not in seen:
-                seen.add(found)
-                waiting.append(found)
-    return [*kept, *STATES]
+        html = read(base + path)
+        kinds[kind(path, html)] += 1
+        if kinds[kind(path, html)] <= most:
+            kept.append(path)
+        fresh = dict.fromkeys(found for found in links(base, base + path, html) if found not in seen)
+        waiting += [found for found in fresh if found.startswith(STARTS)]
+        seen |= fresh.keys()
+    return kept

@@ -1,0 +1,45 @@
+"""What `make quality` prints."""
+
+from collections.abc import Iterable
+
+from ops.quality.measure import MOST_ELEMENTS, Measure
+from ops.quality.states import exemption
+
+TITLES = ("code", "KB", "touched", "requests", "elements", "EcoIndex", "shift", "figure", "views", "faults")
+
+
+def print_title(pages: int) -> None:
+    """The head of the table."""
+    print(f"{f'{pages} pages':<60}{''.join(f'{title:>10}' for title in TITLES[1:])}", flush=True)
+
+
+def print_line(one: Measure) -> None:
+    """The figures of one page."""
+    seen = one.weight
+    figure = "" if seen.first_figure is None else f"{seen.first_figure:.0f}"
+    touched = f"{seen.kilobytes_touched:.1f}" if seen.kilobytes_touched > seen.kilobytes else ""
+    cells = (
+        *(f"{seen.kilobytes:.1f}", touched, seen.requests, seen.elements, f"{one.ecoindex:.0f}"),
+        *(f"{seen.shift:.3f}", figure, one.views, len(one.faults)),
+    )
+    print(f"{one.path[:59]:<60}{''.join(f'{cell:>10}' for cell in cells)}", flush=True)
+
+
+def print_exemptions(measures: Iterable[Measure]) -> None:
+    """The pages that exceed the number of elements and may, with the reason."""
+    for one in measures:
+        if one.weight.elements > MOST_ELEMENTS and (why := exemption(one.path)):
+            print(f"\nallowed: {one.path}  {one.weight.elements} elements, {why}", end="")
+    print()
+
+
+def print_summary(measures: list[Measure], low: list[str], seconds: float) -> int:
+    """Print every fault, then how much was looked at; the number of faults."""
+    lines = [f"{one.path}  {said}" for one in measures for said in one.faults] + low
+    print("".join(f"\n{line}" for line in lines))
+    heaviest = max((one.weight.kilobytes for one in measures), default=0)
+    least = min((one.ecoindex for one in measures), default=0)
+    views = sum(one.views for one in measures)
+    print(f"{len(measures)} pages, {views} views, {len(lines)} faults, {seconds:.0f} s;", end=" ")
+    print(f"the heaviest page weighs {heaviest:.1f} KB, the lowest EcoIndex is {least:.0f}")
+    return len(lines)
