@@ -11,8 +11,8 @@ from ops.quality.states import main_kind
 COUNT_ELEMENTS = "document.querySelectorAll('*').length - document.querySelectorAll('svg *').length"
 EAGER_IMAGES = """[...document.querySelectorAll("main img[src*='/media/']")]
     .filter(one => one.loading !== "lazy").map(one => one.src)"""
-FIRST_FIGURE = ".door span, .val, .headline mark, .ci .big, .art mark, .art .fig b, .art .sig b"
-PLACE_OF_FIRST_FIGURE = ".door span, .val, .headline mark, .ci .big, .art mark, .art .fig b, .art .sig b"
+FIRST_FIGURE = ".door span, .val, .headline mark, .ci .big, .lvf b"
+PLACE_OF_FIRST_FIGURE = """selector => {
     const digits = [...document.querySelectorAll(selector)].filter(one => /\\d/.test(one.textContent));
     const places = digits.map(one => one.getBoundingClientRect()).filter(box => box.height);
     return places.length ? Math.min(...places.map(box => box.bottom)) + scrollY : null;
