@@ -1,11 +1,28 @@
 """What `make quality` prints."""
 
+import re
 from collections.abc import Iterable
 
 from ops.quality.measure import MOST_ELEMENTS, Measure
 from ops.quality.states import exemption
 
 TITLES = ("code", "KB", "touched", "requests", "elements", "EcoIndex", "shift", "figure", "views", "faults")
+
+
+PLACE = re.compile(r" \[([^\]]+)\]$")
+
+
+def gathered(faults: Iterable[str]) -> list[str]:
+    """One line for a fault seen in several views, with the first of them and their number."""
+    places: dict[str, list[str]] = {}
+    for said in faults:
+        place = PLACE.search(said)
+        places.setdefault(PLACE.sub("", said), []).append(place[1] if place else "")
+    lines = []
+    for said, where in places.items():
+        more = f" and {len(where) - 1} more" if len(where) > 1 else ""
+        lines.append(f"{said} [{where[0]}{more}]" if where[0] else said)
+    return lines
 
 
 def print_title(pages: int) -> None:
@@ -20,7 +37,7 @@ def print_line(one: Measure) -> None:
     touched = f"{seen.kilobytes_touched:.1f}" if seen.kilobytes_touched > seen.kilobytes else ""
     cells = (
         *(f"{seen.kilobytes:.1f}", touched, seen.requests, seen.elements, f"{one.ecoindex:.0f}"),
-        *(f"{seen.shift:.3f}", figure, one.views, len(one.faults)),
+        *(f"{seen.shift:.3f}", figure, one.views, len(gathered(one.faults))),
     )
     print(f"{one.path[:59]:<60}{''.join(f'{cell:>10}' for cell in cells)}", flush=True)
 
@@ -35,7 +52,7 @@ def print_exemptions(measures: Iterable[Measure]) -> None:
 
 def print_summary(measures: list[Measure], low: list[str], seconds: float) -> int:
     """Print every fault, then how much was looked at; the number of faults."""
-    lines = [f"{one.path}  {said}" for one in measures for said in one.faults] + low
+    lines = [f"{one.path}  {said}" for one in measures for said in gathered(one.faults)] + low
     print("".join(f"\n{line}" for line in lines))
     heaviest = max((one.weight.kilobytes for one in measures), default=0)
     least = min((one.ecoindex for one in measures), default=0)
