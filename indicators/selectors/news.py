@@ -18,9 +18,9 @@ def news(language: str) -> list[FeedEntry]:
     with translation.override(language):
         return [
             FeedEntry(
-                publication.indicator.title,
+                str(publication.indicator.title),
                 reverse("indicators:detail", args=[publication.indicator.slug]),
-                publication.release.note or _("Mise à jour des chiffres."),
+                str(publication.release.note) or _("Mise à jour des chiffres."),
                 publication.published_at,
             )
             for publication in found
