@@ -67,6 +67,7 @@ def view_links() -> list[Link]:
         "lien-rse-odd": _("Le lien entre RSE et ODD"),
         "couverture": _("Ce qui est suivi, ce qui manque"),
         "calendrier": _("Calendrier des mises à jour"),
+        "annuaire": _("Annuaire des réseaux et de l’appui local"),
         "glossaire": _("Glossaire"),
         "recherche": _("Rechercher"),
     }

@@ -13,7 +13,17 @@ from portal.addresses import site_address
 
 Translations = dict[str, Page]
 
-VIEWS = ("indicateurs", "comparer", "lien-rse-odd", "glossaire", "couverture", "calendrier", "signaux", "plan-du-site")
+VIEWS = (
+    "indicateurs",
+    "comparer",
+    "lien-rse-odd",
+    "annuaire",
+    "glossaire",
+    "couverture",
+    "calendrier",
+    "signaux",
+    "plan-du-site",
+)
 """Addresses of the public contract that a view may answer; those that none answers are left out."""
 
 
