@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial, wraps
 
 from django.conf import settings
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
@@ -21,6 +21,8 @@ from indicators.selectors.choices import MOST_KEYS, plain
 from indicators.selectors.territories import territories_by_key
 from indicators.views.public import public_indicator, public_release
 from portal.generation import current_generation
+from portal.not_found import NotHere
+from portal.slots import Link
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TOTALS = "ensemble"
@@ -30,7 +32,7 @@ Writer = Callable[[HttpRequest, Release], HttpResponseBase]
 def download(write: Writer, *, holds_figures: bool = True) -> Callable[..., HttpResponseBase]:
     """Decorate what writes a file: finds the release, answers 304 to who has it, lets other sites read it.
 
-    404 for a file of figures whose licence does not let us pass them on.
+    NotHere, a Http404, for a file of figures whose licence does not let us pass them on.
     """
 
     @require_safe
@@ -72,7 +74,8 @@ def xlsx_download(request: HttpRequest, release: Release) -> HttpResponseBase:
     """Open to everybody. A workbook; a release that is longer than a sheet is only in CSV and JSON."""
     provenance = getattr(release, "provenance", None)
     if provenance and provenance.observation_count > MOST_ROWS:
-        raise Http404(_("Cette série est trop longue pour un classeur. Elle existe en CSV et en JSON."))
+        page = Link(_("Voir les chiffres en ligne"), reverse("indicators:detail", args=[release.indicator.slug]))
+        raise NotHere(_("Cette série est trop longue pour un classeur. Elle existe en CSV et en JSON."), page)
     file = xlsx_file(_selection(request, release), _page_address(release))
     return _named(FileResponse(file, content_type=XLSX), release, "xlsx")
 
@@ -87,7 +90,7 @@ def _selection(request: HttpRequest, release: Release) -> Selection:
     keys = [plain(key, 100) for key in request.GET.getlist("t")[:MOST_KEYS]]
     places = territories_by_key(keys) if keys else {}
     if len(places) < len(set(keys)):
-        raise Http404(_("Un des territoires demandés n’existe pas."))
+        raise NotHere(_("Un des territoires demandés n’existe pas."))
     totals_only = request.GET.get("ventilation") == TOTALS
     return selection(release, tuple(place.pk for place in places.values()), totals_only=totals_only)
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from indicators.models import IssueGoalLink, Source
+from indicators.policies.redistribution import producer_links
 from indicators.selectors.filters import GOAL, ISSUE
 from indicators.wording.calendar import when_in_words
 from portal.addresses import site_address
@@ -103,11 +104,13 @@ def _sources(facts: GoalFacts) -> list[str]:
 
 
 def _files(facts: GoalFacts) -> dict[str, Any]:
-    """Addresses of the downloads, what they hold, and how many indicators a licence keeps out of them."""
+    """Addresses of the downloads, what they hold, how many indicators a licence keeps out, and who has them."""
+    sources = [one.figure.indicator.source for one in facts.figures]
     kept = [one for one in facts.figures if one.figure.indicator.source.is_redistributable]
     return {
         "count": len(kept),
         "left_out": len(facts.figures) - len(kept),
+        "producers": producer_links(sources),
         "lines": sum(one.row_count for one in kept),
         "csv": reverse("goal_csv", args=[facts.goal.number]),
         "xlsx": reverse("goal_xlsx", args=[facts.goal.number]),

@@ -54,9 +54,21 @@ def test_text_that_a_spreadsheet_would_run_is_made_harmless(client: Client) -> N
 
 def test_licence_that_forbids_it_keeps_figures_out_and_the_page_says_so(client: Client) -> None:
     publish("a")
-    publish("b", source=make_source("fermee", is_redistributable=False))
+    publish("b", source=make_source("fermee", is_redistributable=False, producer="Tiers", url="https://tiers.example/"))
     assert {row["indicator"] for row in table(client)} == {"a"}
-    assert "dont la licence ne permet pas la redistribution" in client.get("/fr/odd/5/").content.decode()
+    html = client.get("/fr/odd/5/").content.decode()
+    assert "Sans 1 indicateur, dont la licence ne permet pas la redistribution." in html
+    assert '<a href="https://tiers.example/">Tiers</a>' in html
+
+
+def test_goal_whose_licences_all_forbid_it_leads_to_the_producers(client: Client) -> None:
+    publish("b", source=make_source("fermee", is_redistributable=False, producer="Tiers", url="https://tiers.example/"))
+    page, file = (client.get(f"/fr/odd/5/{name}") for name in ("", "donnees.csv"))
+    assert file.status_code == 404
+    assert "La licence de la source de cet objectif ne permet pas" in file.content.decode()
+    for response in (page, file):
+        assert "https://tiers.example/" in response.content.decode()
+    assert "donnees.csv" not in page.content.decode()
 
 
 def test_workbook_holds_numbers(client: Client) -> None:
@@ -69,7 +81,9 @@ def test_workbook_holds_numbers(client: Client) -> None:
 
 
 def test_goal_without_figure_has_no_file(client: Client) -> None:
-    assert client.get("/fr/odd/5/donnees.csv").status_code == 404
+    response = client.get("/fr/odd/5/donnees.csv")
+    assert response.status_code == 404
+    assert "Aucun chiffre de cet objectif n’est à télécharger." in response.content.decode()
 
 
 def test_who_has_the_file_is_told_that_nothing_changed(client: Client) -> None:

@@ -8,7 +8,17 @@ from decimal import Decimal
 import pytest
 from openpyxl import load_workbook
 
-from tests.factories.indicators import add_rows, focus, make_indicator, make_live, make_release, make_territory
+from indicators.downloads.xlsx_file import MOST_ROWS
+from indicators.models import ReleaseImport
+from tests.factories.indicators import (
+    add_rows,
+    focus,
+    make_indicator,
+    make_live,
+    make_release,
+    make_source,
+    make_territory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -63,7 +73,27 @@ def test_a_selection_of_territories_is_downloaded_and_an_unknown_one_is_not_foun
     add_rows(release, {"2024": "3"}, territory=make_territory("44109"))
     assert {row["territory"] for row in rows(client, "?t=cog-commune:44109")} == {"44109"}
     for unknown in ("cog-commune:0", "%00", "x"):
-        assert client.get(f"/fr/indicateurs/ecart/donnees.csv?t={unknown}").status_code == 404
+        response = client.get(f"/fr/indicateurs/ecart/donnees.csv?t={unknown}")
+        assert response.status_code == 404
+        assert "Un des territoires demandés n’existe pas." in response.content.decode()
+
+
+def test_a_file_that_the_licence_refuses_says_why_and_leads_to_the_producer(client):
+    published(source=make_source("ferme", producer="Tiers", url="https://tiers.example/", is_redistributable=False))
+    response = client.get("/fr/indicateurs/ecart/donnees.csv")
+    html = response.content.decode()
+    assert response.status_code == 404
+    assert "La licence de cette source ne permet pas de redistribuer ses chiffres." in html
+    assert '<a class="go" href="https://tiers.example/">Tiers</a>' in html
+    assert '<a class="go" href="/fr/indicateurs/ecart/">' in html
+
+
+def test_a_series_longer_than_a_sheet_says_which_files_hold_it(client):
+    _indicator, release = published()
+    ReleaseImport.objects.filter(release=release).update(observation_count=MOST_ROWS + 1)
+    response = client.get("/fr/indicateurs/ecart/donnees.xlsx")
+    assert response.status_code == 404
+    assert "Elle existe en CSV et en JSON." in response.content.decode()
 
 
 def test_no_cell_is_a_formula(client):
