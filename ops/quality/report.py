@@ -31,7 +31,7 @@ def print_title(pages: int) -> None:
 
 
 def print_line(one: Measure) -> None:
-    """The figures of one page."""
+    """The figures of one page, then what is wrong with it."""
     seen = one.weight
     figure = "" if seen.first_figure is None else f"{seen.first_figure:.0f}"
     touched = f"{seen.kilobytes_touched:.1f}" if seen.kilobytes_touched > seen.kilobytes else ""
@@ -40,6 +40,8 @@ def print_line(one: Measure) -> None:
         *(f"{seen.shift:.3f}", figure, one.views, len(gathered(one.faults))),
     )
     print(f"{one.path[:59]:<60}{''.join(f'{cell:>10}' for cell in cells)}", flush=True)
+    for said in gathered(one.faults):
+        print(f"    {said}", flush=True)
 
 
 def print_exemptions(measures: Iterable[Measure]) -> None:
@@ -51,12 +53,15 @@ def print_exemptions(measures: Iterable[Measure]) -> None:
 
 
 def print_summary(measures: list[Measure], low: list[str], seconds: float) -> int:
-    """Print every fault, then how much was looked at; the number of faults."""
-    lines = [f"{one.path}  {said}" for one in measures for said in gathered(one.faults)] + low
-    print("".join(f"\n{line}" for line in lines))
+    """Print how much was looked at and what is wrong; the number of faults."""
+    faults = [f"{one.path}  {said}" for one in measures for said in gathered(one.faults)] + low
+    wrong = sum(bool(one.faults) for one in measures)
+    views = sum(one.views for one in measures)
     heaviest = max((one.weight.kilobytes for one in measures), default=0)
     least = min((one.ecoindex for one in measures), default=0)
-    views = sum(one.views for one in measures)
-    print(f"{len(measures)} pages, {views} views, {len(lines)} faults, {seconds:.0f} s;", end=" ")
-    print(f"the heaviest page weighs {heaviest:.1f} KB, the lowest EcoIndex is {least:.0f}")
-    return len(lines)
+    print("".join(f"\n{line}" for line in faults))
+    print(
+        f"\n{len(measures)} pages in {views} views, in {seconds / 60:.0f} minutes: {len(faults)} faults on {wrong} pages"
+    )
+    print(f"The heaviest page weighs {heaviest:.1f} KB, the lowest EcoIndex is {least:.0f}")
+    return len(faults)
