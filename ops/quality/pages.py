@@ -11,7 +11,8 @@ STARTS = ("/fr/", "/en/")
 LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]+)"')
 LOCATION = re.compile(r"<loc>([^<]+)</loc>")
 NOT_PAGES = re.compile(r"\.(csv|xlsx|json|pdf|png|xml|jsonld|svg|ics)$|^/(cms|media|static|documents)/")
-TYPE = re.compile(r'"@type": ?"(Article|NewsArticle|Event|CreativeWork|HowTo|Report|WebPage|CollectionPage|AboutPage)"')
+BY_CONTENT = ("articles", "odd")
+FACTS = re.compile(r'<dl class="spec facts">\s*<dt>([^<]+)')
 OF_EACH_KIND = {"fr": 2, "en": 1}
 """Both languages share their templates: fewer English pages are enough unless everything is asked for."""
 
@@ -19,11 +20,14 @@ OF_EACH_KIND = {"fr": 2, "en": 1}
 def kind(path: str, html: str = "") -> str:
     """The path without what names one thing among many: pages of one kind share a template.
 
-    Articles, resources and events stand side by side: what the page says of itself tells them apart.
+    Articles, resources and events stand side by side: the facts that they begin with tell them apart. So do the goals
+    with figures and those without.
     """
     parts = path.strip("/").split("/")
     shape = [re.sub(r"^\d+$", "N", part) if rank != 2 else "…" for rank, part in enumerate(parts)]
-    said = TYPE.search(html) if parts[1:2] == ["articles"] else None
+    if parts[1:2] == ["odd"] and 'class="val"' in html:
+        return "/".join(shape) + " with figures"
+    said = FACTS.search(html) if parts[1:2] == ["articles"] else None
     return "/".join(shape) + (f" {said[1]}" if said else "")
 
 
@@ -58,7 +62,7 @@ def reachable(base: str, everything: bool = False) -> list[str]:
     while waiting:
         path = waiting.pop(0)
         most = 10**6 if everything else OF_EACH_KIND.get(path[1:3], 1)
-        if kinds[kind(path)] >= most and not path[3:].startswith("/articles/"):
+        if kinds[kind(path)] >= most and path.split("/")[2] not in BY_CONTENT:
             continue
         html = read(base + path)
         kinds[kind(path, html)] += 1

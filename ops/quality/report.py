@@ -60,8 +60,6 @@ def print_summary(measures: list[Measure], low: list[str], seconds: float) -> in
     heaviest = max((one.weight.kilobytes for one in measures), default=0)
     least = min((one.ecoindex for one in measures), default=0)
     print("".join(f"\n{line}" for line in faults))
-    print(
-        f"\n{len(measures)} pages in {views} views, in {seconds / 60:.0f} min: {len(faults)} faults on {wrong} pages"
-    )
+    print(f"\n{len(measures)} pages in {views} views, in {seconds / 60:.0f} min: {len(faults)} faults on {wrong} pages")
     print(f"The heaviest page weighs {heaviest:.1f} KB, the lowest EcoIndex is {least:.0f}")
     return len(faults)
