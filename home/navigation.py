@@ -64,8 +64,9 @@ def _figures(pages: dict[str, FirstPage]) -> list[Link]:
     return [
         *texts(pages, {"methode": _("Méthode et sources"), "a-propos": _("À propos")}),
         *views({"glossaire": _("Glossaire"), "couverture": _("Ce qui est suivi, ce qui manque")}),
-        *views({"lien-rse-odd": _("Le lien entre RSE et ODD")}),
+        *views({"lien-rse-odd": _("Le lien entre RSE et ODD"), "annuaire": _("Annuaire de l’appui local")}),
         Link(_("Tous les indicateurs"), reverse("indicators:list")),
+        *views({"calendrier": _("Calendrier des mises à jour")}),
     ]
 
 
@@ -81,6 +82,7 @@ def _obligations(pages: dict[str, FirstPage]) -> list[Link]:
             },
         ),
         *views({"plan-du-site": _("Plan du site")}),
+        Link(_("Suivre par flux Atom"), reverse("home:feed")),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from home.views import press
 from home.views.feed import feed
 from home.views.glossary import glossary
 from home.views.opinion import opinion
@@ -13,6 +14,9 @@ urlpatterns: list[URLPattern] = [
     path("recherche/", search, name="search"),
     path("plan-du-site/", site_map, name="site_map"),
     path("glossaire/", glossary, name="glossary"),
+    path("presse/signe.svg", press.mark_svg, name="mark_svg"),
+    path("presse/signe.png", press.mark_png, name="mark_png"),
+    path("presse/image.png", press.picture, name="site_picture"),
     path("flux.xml", feed, name="feed"),
     path("avis/", opinion, name="opinion"),
 ]

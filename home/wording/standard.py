@@ -13,7 +13,6 @@ from wagtail.models import Page
 from indicators.selectors.coverage import Coverage, coverage
 from indicators.wording.coverage import share_improving
 from portal.branding import branding
-from portal.formatting import format_date
 from portal.formatting.numbers import format_number
 from portal.public_pages import generation_of
 from portal.structured_data import CONTEXT, Data, absolute, organization
@@ -43,53 +42,47 @@ class KeyFigure:
 def standard_context(page: Any, request: HttpRequest) -> dict[str, Any]:
     """One query for a page below another one; six more when the page shows key figures."""
     shows_figures = page.layout in (page.Layout.PRESS, page.Layout.EXPLAINER)
+    found = coverage() if shows_figures else None
     return {
         "breadcrumb": [*_above(page, request), (page.title, "")],
         "parts": parts_of(page),
         "revised_at": page.last_published_at,
         "structured": page_data(page, request),
-        "key_figures": key_figures(coverage()) if shows_figures else [],
+        "key_figures": key_figures(found) if found else [],
+        "latest": latest_of(found) if found else None,
     }
 
 
 def parts_of(page: Any) -> list[Part]:
-    """The headings of the text; none when there are few."""
+    """The headings of the text; none when there are few, or when the page has its own arrangement."""
     titles = [
         block.value["text"] for block in page.body if block.block_type == "heading" and block.value["level"] == "h2"
     ]
-    if len(titles) < LEAST_PARTS or page.layout == page.Layout.EXPLAINER:
+    if len(titles) < LEAST_PARTS or page.layout in (page.Layout.PRESS, page.Layout.EXPLAINER):
         return []
     return [Part(title, slugify(title)[:60]) for title in titles]
 
 
 def key_figures(found: Coverage) -> list[KeyFigure]:
-    """What the observatory says of itself today; the date of the latest update is always among them."""
+    """What the observatory says of itself: what it follows, what improves and what worsens, side by side."""
     tally = found.tally
-    latest = max((line.latest for line in found.departments if line.latest), default=None)
     counts = {"improving": tally.improving, "worsening": tally.worsening, "total": tally.assessable}
-    return [
-        KeyFigure(
-            _("%(followed)s sur %(total)s") % {"followed": found.followed, "total": len(found.goals)},
-            _("objectifs suivis par au moins un indicateur"),
-        ),
+    followed = _("%(followed)s sur %(total)s") % {"followed": found.followed, "total": len(found.goals)}
+    figures = [
+        KeyFigure(followed, _("objectifs suivis par au moins un indicateur")),
         KeyFigure(format_number(tally.indicators), _("indicateurs publiés")),
-        *(
-            [
-                KeyFigure(
-                    share_improving(tally),
-                    _("des indicateurs évaluables s’améliorent (%(improving)s sur %(total)s)") % counts,
-                ),
-                KeyFigure(_("%(worsening)s sur %(total)s") % counts, _("se dégradent")),
-            ]
-            if tally.assessable
-            else []
-        ),
-        *_latest(latest),
     ]
+    if not tally.assessable:
+        return figures
+    improving = _("%(improving)s sur %(total)s") % counts
+    worsening = _("%(worsening)s sur %(total)s") % counts
+    about = _("indicateurs évaluables s’améliorent, soit %(share)s") % {"share": share_improving(tally)}
+    return [*figures, KeyFigure(improving, about), KeyFigure(worsening, _("indicateurs évaluables se dégradent"))]
 
 
-def _latest(moment: datetime | None) -> list[KeyFigure]:
-    return [KeyFigure(format_date(moment), _("dernière mise à jour des chiffres"))] if moment else []
+def latest_of(found: Coverage) -> datetime | None:
+    """When figures were last published."""
+    return max((line.latest for line in found.departments if line.latest), default=None)
 
 
 def page_data(page: Any, request: HttpRequest) -> Data:
