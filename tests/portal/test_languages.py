@@ -69,12 +69,19 @@ def test_languages_name_themselves() -> None:
     assert [address.name for address in addresses("/fr/recherche/").values()] == ["Français", "English"]
 
 
-def test_a_page_without_translation_says_so_in_the_other_language(client: Client) -> None:
+def language_link(client: Client, address: str):
+    page = BeautifulSoup(client.get(address).content.decode(), "html.parser")
+    return page, page.select_one("header a[hreflang]")
+
+
+def test_the_link_to_the_other_language_says_where_it_leads_when_the_page_is_not_translated(client: Client) -> None:
     article = make_article("Le vélo")
-    page = BeautifulSoup(client.get(article.url).content.decode(), "html.parser")
-    note = page.select_one(".untranslated")
-    assert note["lang"] == "en"
-    assert note.a["href"] == article_index("en").url
+    page, link = language_link(client, article.url)
+    assert (link["lang"], link["href"]) == ("en", article_index("en").url)
+    assert link.text == link["title"]
+    assert link.text.startswith("English (")
+    assert article_index("en").title in link.text
+    assert link.text not in page.main.text
     assert [link["hreflang"] for link in page.select("link[rel=alternate][hreflang]")] == []
     assert page.select_one("link[rel=canonical]")["href"].endswith(article.url)
 
@@ -82,7 +89,9 @@ def test_a_page_without_translation_says_so_in_the_other_language(client: Client
 def test_a_page_with_its_translation_says_nothing(client: Client) -> None:
     make_live(make_release(make_indicator("emploi")))
     for address in ("/fr/", "/fr/indicateurs/emploi/", "/fr/odd/5/"):
-        assert "untranslated" not in client.get(address).content.decode()
+        _page, link = language_link(client, address)
+        assert link.text == "English"
+        assert not link.has_attr("title")
 
 
 def test_languages_are_looked_up_once_for_a_request(django_assert_num_queries) -> None:
