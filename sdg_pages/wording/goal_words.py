@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from indicators.models import IssueGoalLink, Source
 from indicators.policies.redistribution import producer_links
 from indicators.selectors.filters import GOAL, ISSUE
+from indicators.selectors.side_by_side.asked import MOST_INDICATORS, address_query
 from indicators.wording.calendar import when_in_words
 from portal.addresses import site_address
 from portal.formatting import typographic
@@ -52,6 +53,7 @@ def goal_words(page: "SdgPage", facts: GoalFacts) -> dict[str, Any]:
         "sources": _sources(facts),
         "files": _files(facts),
         "expected": when_in_words(facts.expected.expected, facts.expected.precision) if facts.expected else "",
+        "compared": _compared(facts),
         "catalogue": _in_catalogue(GOAL, facts.goal.number),
         "issues": [
             IssueLine(str(link.issue.name), link.is_main, _in_catalogue(ISSUE, link.issue_id))
@@ -62,6 +64,12 @@ def goal_words(page: "SdgPage", facts: GoalFacts) -> dict[str, Any]:
             (_("ODD %(number)s") % {"number": facts.goal.number}, ""),
         ],
     }
+
+
+def _compared(facts: GoalFacts) -> str:
+    """The address that compares the indicators of the goal, the first ones when there are many."""
+    slugs = tuple(one.figure.indicator.slug for one in facts.figures[:MOST_INDICATORS])
+    return reverse("compare:page") + address_query(slugs, ())
 
 
 def _main_first(facts: GoalFacts) -> list[IssueGoalLink]:

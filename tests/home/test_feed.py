@@ -33,3 +33,12 @@ def test_addresses_are_absolute() -> None:
     make_article("Un article")
     content = Client().get("/fr/flux.xml").content.decode()
     assert 'href="http://127.0.0.1:8000/fr/articles/un-article/"' in content
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_page_leads_to_the_feed_and_to_the_calendar(language: str) -> None:
+    html = Client().get(f"/{language}/").content.decode()
+    head, foot = html.partition("<body>")[0], html.partition("<footer")[2]
+    assert f'<link rel="alternate" type="application/atom+xml" href="/{language}/flux.xml"' in head
+    assert f'href="/{language}/flux.xml"' in foot
+    assert f'href="/{language}/calendrier/"' in foot

@@ -205,3 +205,11 @@ def test_index_makes_as_many_queries_for_five_indicators_as_for_one(django_asser
         publish()
     with django_assert_num_queries(6):
         goal_states()
+
+
+def test_the_indicators_of_a_goal_are_compared_in_one_click_eight_at_most(client: Client) -> None:
+    slugs = [publish(f"i{number}").slug for number in range(9)]
+    html = client.get("/fr/odd/5/").content.decode()
+    address = "/fr/comparer/?" + "&amp;".join(f"i={slug}" for slug in slugs[:8])
+    assertContains(client.get("/fr/odd/5/"), f'<a class="go" href="{address}">Comparer ces indicateurs</a>', html=True)
+    assert slugs[8] not in html.partition("/fr/comparer/?")[2].partition('"')[0]

@@ -243,6 +243,11 @@ def test_the_dataset_is_published_by_whoever_runs_the_site(client):
     assert data["publisher"]["name"] == "Ville de Brumeval"
 
 
+def test_the_indicator_leads_to_its_comparison(client):
+    indicator, _release = published()
+    assert f'href="/fr/comparer/?i={indicator.slug}"' in page(client, indicator)
+
+
 def test_english_pages_have_english_figures(client):
     indicator, _release = published(title_en="Pay gap")
     html = page(client, indicator, language="en")
