@@ -123,13 +123,6 @@ def _reading_help(signals: Signals) -> Iterator[str]:
         yield _("Faute de chiffre local, un indicateur est lu sur le territoire plus large qui en a.")
 
 
-def _fragile_words(count: int) -> str:
-    words = ngettext(
-        "Bord dentelé\u00a0: une tendance fragile.", "Bord dentelé\u00a0: %(count)s tendances fragiles.", count
-    )
-    return words % {"count": count}
-
-
 def _others_words(count: int) -> str:
     words = ngettext(
         "%(count)s indicateur n’est pas évalué\u00a0: trop peu d’années, ou aucun sens souhaité.",

@@ -1,7 +1,7 @@
 """Reading the release calendar: what is planned, what the rhythm of a source lets expect, what went online."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -69,22 +69,6 @@ def release_calendar() -> ReleaseCalendar:
         upcoming=[one for one in still_open if not one.is_late],
         past=closed[:PAST_SHOWN],
     )
-
-
-def next_updates(limit: int) -> list[CalendarEntry]:
-    """The next figures that are not overdue, for the home page (five queries)."""
-    return _upcoming()[:limit]
-
-
-def next_update_of(indicators: Iterable[Indicator]) -> CalendarEntry | None:
-    """The next figures of any of these indicators, for the page of a goal (five queries)."""
-    wanted = {indicator.pk for indicator in indicators}
-    return next((one for one in _upcoming() if any(own.pk in wanted for own in one.indicators)), None)
-
-
-def _upcoming() -> list[CalendarEntry]:
-    entries = [one for one in planned_entries() + estimated_entries() if one.is_open and not one.is_late]
-    return sorted(entries, key=lambda one: (one.last_day, one.key))
 
 
 def planned_entries() -> list[CalendarEntry]:

@@ -32,10 +32,6 @@ class Row:
     def is_break(self) -> bool:
         return statuses.BREAK in self.statuses
 
-    @property
-    def has_interval(self) -> bool:
-        return self.lower is not None and self.upper is not None
-
     def overlaps(self, other: "Row") -> bool:
         """Whether both have a confidence interval and these meet, so that no clear difference can be told."""
         if self.lower is None or self.upper is None or other.lower is None or other.upper is None:

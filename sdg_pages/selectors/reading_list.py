@@ -83,13 +83,6 @@ def reading_list(language: str, choice: ReadingChoice, *, now: datetime | None =
     )
 
 
-def pages_about_goal(goal: Goal, language: str, limit: int = 3) -> list[Any]:
-    """The latest articles, resources and events tagged with a goal (six queries)."""
-    choice = ReadingChoice(goal=goal.number)
-    found = [page for model in MODELS for page in _found(model, language, choice)]
-    return sorted(found, key=_published, reverse=True)[:limit]
-
-
 def resources_near(page: TaggedPage, limit: int = 3) -> list[ResourcePage]:
     """What a reader can do next: resources of the axis « Act » with a goal in common (at most three queries)."""
     goals = [goal.pk for goal in page.goals.all()]

@@ -9,7 +9,7 @@ from pytest_django.asserts import assertContains, assertNotContains
 
 from indicators.models import Goal, PriorityIssue
 from portal.generation import renew_generation
-from sdg_pages.selectors.reading_list import ReadingChoice, pages_about_goal, reading_list, resources_near
+from sdg_pages.selectors.reading_list import ReadingChoice, reading_list, resources_near
 from tests.factories.pages import make_article, make_event, make_resource
 
 pytestmark = pytest.mark.django_db
@@ -104,13 +104,6 @@ def test_an_empty_list_says_what_to_do() -> None:
     assertContains(Client().get("/fr/articles/"), "dès qu’ils auront été relus")
     assertContains(Client().get("/fr/articles/", {"odd": "9"}), "Retirez un filtre")
     assertContains(Client().get("/en/articles/"), "<h1>Articles and resources</h1>")
-
-
-def test_pages_about_a_goal_are_its_latest() -> None:
-    goal = Goal.objects.get(number=5)
-    for rank in range(4):
-        make_article(f"Article {rank}", goals=[goal])
-    assert [page.title for page in pages_about_goal(goal, "fr")] == ["Article 3", "Article 2", "Article 1"]
 
 
 def test_a_reader_is_shown_what_can_be_done_about_the_same_goal() -> None:

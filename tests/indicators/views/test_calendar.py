@@ -10,7 +10,6 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from indicators.models import PlannedRelease
-from indicators.selectors.calendar import next_update_of, next_updates
 from indicators.services.calendar import cancel_release, move_release, plan_release
 from portal.models import SiteSettings
 from tests.factories.indicators import make_indicator, make_live, make_release, make_source, make_user
@@ -72,15 +71,12 @@ def test_what_is_called_off_stays_with_its_reason(client: Client) -> None:
     assert "L’enquête s’arrête" in html
 
 
-def test_an_overdue_date_stands_first_and_is_no_next_update(client: Client) -> None:
-    late = planned("tardif", -20)
-    coming = planned("proche", 10)
+def test_an_overdue_date_stands_first(client: Client) -> None:
+    planned("tardif", -20)
+    planned("proche", 10)
     html = html_of(client)
     assert html.index("Indicateur tardif") < html.index("Indicateur proche")
     assert "en retard" in html
-    assert [one.source for one in next_updates(5)] == [coming.source]
-    assert next_update_of(late.source.indicators.all()) is None
-    assert next_update_of(coming.source.indicators.all()).expected == coming.expected
 
 
 def test_an_indicator_that_is_not_public_is_not_in_the_calendar(client: Client) -> None:
