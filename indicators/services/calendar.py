@@ -41,7 +41,7 @@ def plan_release(*, planned: PlannedRelease, user: User) -> PlannedRelease:
 @transaction.atomic
 def reword_release(*, planned: PlannedRelease, status: str, note_fr: str, note_en: str) -> PlannedRelease:
     """Confirm a date or change the public note, without moving anything. Raises CalendarRefused."""
-    require_open(planned)
+    require_open(locked_row(planned))
     if status not in (PlannedRelease.Status.PROVISIONAL, PlannedRelease.Status.CONFIRMED):
         raise CalendarRefused(_("Une publication s’annule avec une raison\u202f; la mise en ligne la marque publiée."))
     planned.status, planned.note_fr, planned.note_en = status, note_fr, note_en
@@ -78,7 +78,7 @@ def log_change(
     planned: PlannedRelease, expected: datetime.date | None, precision: str, fr: str, en: str, user: User
 ) -> DateChange:
     """The entry that nobody takes away. Raises CalendarRefused."""
-    locked = PlannedRelease.objects.select_for_update(of=("self",), no_key=True).get(pk=planned.pk)
+    locked = locked_row(planned)
     require_open(locked)
     if not fr.strip():
         raise CalendarRefused(_("Dites pourquoi la date change\u00a0: la raison est publique."))
@@ -92,6 +92,11 @@ def log_change(
         reason_en=en.strip(),
         changed_by=user,
     )
+
+
+def locked_row(planned: PlannedRelease) -> PlannedRelease:
+    """The row as it is now, which nobody else changes before the transaction ends."""
+    return PlannedRelease.objects.select_for_update(of=("self",), no_key=True).get(pk=planned.pk)
 
 
 def require_open(planned: PlannedRelease) -> None:

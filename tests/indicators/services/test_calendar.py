@@ -88,6 +88,13 @@ def test_confirming_a_date_moves_nothing(user) -> None:
     assert not planned.changes.exists()
 
 
+def test_what_somebody_called_off_meanwhile_is_not_reworded(user) -> None:
+    as_read_before = planned_in(10, user)
+    cancel_release(planned=PlannedRelease.objects.get(pk=as_read_before.pk), reason_fr="Arrêt", user=user)
+    with pytest.raises(CalendarRefused):
+        reword_release(planned=as_read_before, status="confirmed", note_fr="", note_en="")
+
+
 def test_the_publication_of_an_indicator_closes_what_was_planned_and_expects_the_next(user) -> None:
     indicator = make_indicator()
     planned = planned_in(5, user, source=indicator.source)
