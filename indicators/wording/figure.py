@@ -37,7 +37,7 @@ def chart_target(page: IndicatorPage) -> ChartTarget | None:
 def chart_description(page: IndicatorPage) -> str:
     """What the chart shows: the indicator's own words, then each line from its start to its end, then the target."""
     sentences = [page.indicator.chart_description] if page.indicator.chart_description else [page.indicator.title + "."]
-    sentences += [_course(page.indicator, one) for one in page.series]
+    sentences += [course(page.indicator, one) for one in page.series]
     judgement = page.judgement
     if judgement.target is not None:
         words = {"year": judgement.target_year, "value": format_value(judgement.target, page.indicator.unit)}
@@ -46,7 +46,8 @@ def chart_description(page: IndicatorPage) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _course(indicator: Indicator, one: TerritoryRows) -> str:
+def course(indicator: Indicator, one: TerritoryRows) -> str:
+    """A line of a chart from its first value to its last; nothing for a line without values."""
     known = [row for row in one.rows if row.value is not None]
     if not known:
         return ""

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from indicators.models import Indicator, Territory
+from indicators.models import Territory
 from indicators.selectors.drawing import chart_series
 from indicators.selectors.page import TerritoryRows
 from indicators.selectors.rows import Row
 from indicators.selectors.side_by_side import Comparison, Line
-from indicators.wording.sentence import LONGEST_UNIT, figure
+from indicators.wording.figure import course
+from indicators.wording.sentence import LONGEST_UNIT
 from indicators.wording.table import DataTable, data_table
 from portal.charts import LineChart, line_chart
 from portal.formatting import format_date, format_period
@@ -92,26 +93,10 @@ def _last(rows: Sequence[Row]) -> Sequence[Row]:
 
 
 def _described(line: Line, series: Sequence[TerritoryRows]) -> str:
-    courses = [_course(line.indicator, one) for one in series]
+    courses = [course(line.indicator, one) for one in series]
     return " ".join(
         filter(None, [f"{line.indicator.title}.", *courses, _("Les valeurs sont dans le tableau plus bas.")])
     )
-
-
-def _course(indicator: Indicator, one: TerritoryRows) -> str:
-    known = [row for row in one.rows if row.value is not None]
-    if not known:
-        return ""
-    words = {
-        "place": one.territory.name,
-        "start": figure(indicator, known[0]),
-        "end": figure(indicator, known[-1]),
-        "first": format_period(known[0].period),
-        "last": format_period(known[-1].period),
-    }
-    if len(known) == 1:
-        return _("%(place)s\u00a0: %(end)s (%(last)s).") % words
-    return _("%(place)s\u00a0: de %(start)s (%(first)s) à %(end)s (%(last)s).") % words
 
 
 def _notes(chart: LineChart, rows: Sequence[Row]) -> list[str]:
