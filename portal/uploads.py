@@ -9,7 +9,7 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
-PUBLIC_FOLDERS = ("images", "original_images")
+PUBLIC_FOLDER, ORIGINALS = "images", "original_images"
 ONE_YEAR = 31_536_000
 mimetypes.add_type("image/avif", ".avif")  # Python 3.11 does not know it
 mimetypes.add_type("image/webp", ".webp")
@@ -17,14 +17,22 @@ mimetypes.add_type("image/webp", ".webp")
 
 @require_safe
 def uploaded_image(request: HttpRequest, name: str) -> HttpResponseBase:
-    """Open to everybody: an image below the public folders of the uploads. Everything else is 404.
+    """Open to everybody: an image as pages show it. Its original is for who works in the admin. All else is 404.
 
-    The name of a rendition changes with its image, its focal point and its format, so it is kept for a year.
+    An original may say where and when a photo was taken. The name of a rendition changes with its image, its focal
+    point and its format, so it is kept for a year.
     """
     path = PurePosixPath(name)
-    if path.parts[:1] not in [(folder,) for folder in PUBLIC_FOLDERS] or ".." in path.parts:
+    folder = path.parts[0] if path.parts else ""
+    if ".." in path.parts or not may_see(request, folder):
         raise Http404
     response = serve(request, name, document_root=settings.MEDIA_ROOT)
-    response.headers["Cache-Control"] = f"public, max-age={ONE_YEAR}, immutable"
+    is_public = folder == PUBLIC_FOLDER
+    response.headers["Cache-Control"] = f"public, max-age={ONE_YEAR}, immutable" if is_public else "private, no-cache"
     response.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     return response
+
+
+def may_see(request: HttpRequest, folder: str) -> bool:
+    """Whether this person may read that folder of the uploads; nobody is asked for who they are on a public page."""
+    return folder == PUBLIC_FOLDER or (folder == ORIGINALS and request.user.has_perm("wagtailadmin.access_admin"))

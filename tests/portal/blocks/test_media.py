@@ -8,6 +8,7 @@ from django.test import Client
 from portal.light_images import HEAVIEST
 from tests.factories.blocks import refusals, rendered
 from tests.factories.files import make_document, make_image
+from tests.factories.indicators import make_user
 
 pytestmark = [
     pytest.mark.django_db,
@@ -107,3 +108,12 @@ def test_images_are_served_and_nothing_else_of_the_uploads(client: Client):
         "/media/images/",
     ):
         assert client.get(refused).status_code == 404
+
+
+def test_the_original_of_an_image_is_for_the_team_only(client: Client):
+    address = f"/media/{make_image().file.name}"
+    assert client.get(address).status_code == 404
+    client.force_login(make_user(groups=("Rédaction",)))
+    response = client.get(address)
+    assert (response.status_code, response["Cache-Control"]) == (200, "private, no-cache")
+    assert b"".join(response.streaming_content)
