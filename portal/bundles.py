@@ -48,15 +48,21 @@ def bundle_of(subject: Any) -> Bundle | None:
     return item.bundle if item else None
 
 
+def open_bundle(bundle: Bundle) -> Bundle:
+    """The bundle as it is now, which nobody else changes before the transaction ends. Raises NotAllowed once closed."""
+    locked = Bundle.objects.select_for_update().get(pk=bundle.pk)
+    if locked.state != Bundle.State.OPEN:
+        raise NotAllowed(_("Ce lot est déjà en ligne ou abandonné\u00a0: créez-en un autre."))
+    return locked
+
+
 @transaction.atomic
 def add_to_bundle(*, bundle: Bundle, subject: Any) -> BundleItem:
     """Put an object that goes through the review into an open bundle.
 
     Raises NotAllowed when the bundle is closed, when another open one holds it, or when it has a date of its own.
     """
-    locked = Bundle.objects.select_for_update().get(pk=bundle.pk)
-    if locked.state != Bundle.State.OPEN:
-        raise NotAllowed(_("Ce lot est déjà en ligne ou abandonné\u00a0: créez-en un autre."))
+    locked = open_bundle(bundle)
     other = bundle_of(subject)
     if other is not None and other.pk != bundle.pk:
         raise NotAllowed(
@@ -70,6 +76,12 @@ def add_to_bundle(*, bundle: Bundle, subject: Any) -> BundleItem:
     return BundleItem.objects.get_or_create(
         bundle=locked, **_key(subject), defaults={"position": locked.items.count()}
     )[0]
+
+
+@transaction.atomic
+def remove_from_bundle(*, bundle: Bundle, item_id: int) -> None:
+    """Take an item out; what it is about stays as it is. Raises NotAllowed when the bundle is closed."""
+    open_bundle(bundle).items.filter(pk=item_id).delete()
 
 
 def contents_of(bundle: Bundle) -> list[Content]:
@@ -106,9 +118,7 @@ def publish_bundle(*, bundle: Bundle, user: User | None = None) -> Bundle:
     Raises BundleNotReady naming what is not approved, NotAllowed for a closed or empty bundle, and whatever the
     publication of an item raises.
     """
-    locked = Bundle.objects.select_for_update().get(pk=bundle.pk)
-    if locked.state != Bundle.State.OPEN:
-        raise NotAllowed(_("Ce lot est déjà en ligne ou abandonné."))
+    locked = open_bundle(bundle)
     contents = contents_of(locked)
     refuse_unready(contents)
     for content in sorted(contents, key=_order):
@@ -147,9 +157,7 @@ def publish_due_bundles() -> int:
 @transaction.atomic
 def cancel_bundle(*, bundle: Bundle, user: User) -> Bundle:
     """Give a bundle up: what it holds stays as it is, approved or not, and is published by the usual ways."""
-    locked = Bundle.objects.select_for_update().get(pk=bundle.pk)
-    if locked.state != Bundle.State.OPEN:
-        raise NotAllowed(_("Ce lot est déjà en ligne ou abandonné."))
+    locked = open_bundle(bundle)
     locked.state = Bundle.State.CANCELLED
     locked.save(update_fields=["state"])
     log(locked, "portal.bundle_cancelled", user=user)

@@ -14,14 +14,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from portal.bundle_screens.candidates import candidate_key, candidates
-from portal.bundles import add_to_bundle, cancel_bundle, contents_of, may_preview, notify_teams, publish_bundle
+from portal.bundles import (
+    add_to_bundle,
+    cancel_bundle,
+    contents_of,
+    may_preview,
+    notify_teams,
+    publish_bundle,
+    remove_from_bundle,
+)
 from portal.models import Bundle, BundleItem
 from portal.review import ReviewRefused
 
 CHANGE = "portal.change_bundle"
 
 
-def action(act: Callable[[HttpRequest, Bundle], str]) -> Callable[..., HttpResponse]:
+def action(act: Callable[..., str]) -> Callable[..., HttpResponse]:
     """Decorate what changes a bundle: for those who prepare bundles, by POST, told in a sentence either way."""
 
     @require_POST
@@ -77,9 +85,7 @@ def add(request: HttpRequest, bundle: Bundle) -> str:
 @action
 def remove(request: HttpRequest, bundle: Bundle, item_id: int) -> str:
     """Takes an item out; it stays as it is, and goes to review again to be published alone."""
-    if bundle.state != Bundle.State.OPEN:
-        raise ReviewRefused(_("Ce lot est déjà en ligne ou abandonné."))
-    BundleItem.objects.filter(pk=item_id, bundle=bundle).delete()
+    remove_from_bundle(bundle=bundle, item_id=item_id)
     return _("Le contenu est retiré du lot. Pour le publier seul, envoyez-le de nouveau en relecture.")
 
 
