@@ -21,7 +21,7 @@ class Directory:
 
 
 def directory(language: str, goal_number: int = 0) -> Directory:
-    """The directory in a language, of one goal or of all: two queries."""
+    """The directory in a language, of one goal or of all: three queries."""
     pages = (
         ResourcePage.objects.live()
         .public()
