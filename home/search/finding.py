@@ -9,8 +9,8 @@ from django.db.models import Q
 from home.models import SearchWord
 from home.search.kinds import GOAL, INDICATOR
 from home.search.query import Query
-from home.search.words import Word, words_of
 from portal.sorting import reading_order
+from portal.words import Word, words_of
 
 BEGINNING = 0.6
 """A word that only begins like the one asked counts less than the word itself."""

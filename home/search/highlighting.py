@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from home.search.query import Query
-from home.search.words import Word, words_of
+from portal.words import Word, words_of
 
 LENGTH, BEFORE = 220, 60
 """Letters of a passage, and how many of them stand before the first word that was asked."""

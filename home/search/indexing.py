@@ -8,9 +8,9 @@ from django.db import transaction
 from django.urls import get_script_prefix
 
 from home.models import SearchEntry, SearchWord
-from home.search.words import words_of
 from portal.findable import Findable
 from portal.generation import renew_generation
+from portal.words import words_of
 
 TITLE, SUMMARY, TEXT = 20, 5, 1
 """A word of the title says more than one of the summary, and far more than one of the text."""

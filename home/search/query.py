@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from home.search.words import Word, words_of
+from portal.words import Word, words_of
 
 LONGEST_QUERY, MOST_WORDS, SHORTEST_PREFIX = 200, 12, 3
 

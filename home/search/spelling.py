@@ -4,7 +4,7 @@ from rapidfuzz import fuzz, process
 
 from home.models import SearchWord
 from home.search.query import Query
-from home.search.words import Word
+from portal.words import Word
 
 LIKENESS, SHORTEST = 76, 4
 """Out of 100; « biodiversitée » and « biodiversité » share 96."""

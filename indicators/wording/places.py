@@ -8,7 +8,7 @@ from indicators.models import Territory
 from indicators.models.territory import Level
 from indicators.selectors.drawing import short_name
 from portal.formatting import is_french
-from portal.stems import folded
+from portal.words import fold
 
 _MASCULINE_IN_E = frozenset({"Belize", "Cambodge", "Mexique", "Mozambique", "Suriname", "Zimbabwe"})
 _PLURAL = frozenset({"Bahamas", "Comores", "Maldives", "Pays-Bas", "Philippines", "Seychelles", "États-Unis"})
@@ -32,7 +32,7 @@ def in_sentence(place: Territory) -> str:
 def than(place: Territory) -> str:
     """What follows « mieux »: « que la France », « qu’Orléans »."""
     name = in_sentence(place)
-    if is_french() and _VOWEL.match(folded(name)):
+    if is_french() and _VOWEL.match(fold(name)):
         return f"qu’{name}"
     return _("que %(place)s") % {"place": name}
 
@@ -47,6 +47,6 @@ def _with_article(name: str) -> str:
         return name
     if name in _PLURAL:
         return f"les {name}"
-    if _VOWEL.match(folded(name)):
+    if _VOWEL.match(fold(name)):
         return f"l’{name}"
     return f"la {name}" if name.endswith("e") and name not in _MASCULINE_IN_E else f"le {name}"

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from indicators.models import Indicator, Territory
 from indicators.selectors.territories import territory_key
-from portal.stems import folded
+from portal.words import fold
 
 MOST_SUGGESTIONS = 6
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
@@ -38,7 +38,7 @@ class Lookup:
 
 def plain_name(text: str) -> str:
     """« Saint-Étienne » is `saint etienne`."""
-    return _BETWEEN_WORDS.sub(" ", folded(text)).strip()
+    return _BETWEEN_WORDS.sub(" ", fold(text)).strip()
 
 
 def look_up(typed: str, named: Sequence[Named]) -> Lookup:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from home.search.words import LONGEST, fold, words_of
+from portal.words import LONGEST, fold, words_of
 
 
 def stems(text: str, language: str = "fr") -> list[str]:

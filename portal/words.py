@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from home.search.stop_words import STOP_WORDS
+from portal.stop_words import STOP_WORDS
 
 LONGEST = 60
 _ALGORITHMS = {"fr": "french", "en": "english"}
@@ -39,18 +39,19 @@ class Word:
 
 def words_of(text: str, language: str) -> Iterator[Word]:
     """The words that lead somewhere, in order; « ODD 5 » is one word, and so is the code of a target, « 8.5 »."""
+    return (word for word in all_words_of(text, language) if word.folded not in STOP_WORDS[language])
+
+
+def all_words_of(text: str, language: str) -> Iterator[Word]:
+    """The same with articles, prepositions and other words that are everywhere."""
     for found in _WORD.finditer(text.replace("’", "'")):
         code = f"odd{int(found['goal'])}" if found["goal"] else (found["target"] or "").lower()
         if code:
             yield Word(found[0][:LONGEST], code, code, found.start(), found.end())
         elif found["word"]:
-            yield from _plain_word(found, language)
-
-
-def _plain_word(found: re.Match[str], language: str) -> Iterator[Word]:
-    folded = fold(found["word"])[:LONGEST]
-    if folded not in STOP_WORDS[language]:
-        yield Word(found["word"].lower()[:LONGEST], folded, stem(folded, language), found.start(), found.end("word"))
+            folded = fold(found["word"])[:LONGEST]
+            written = found["word"].lower()[:LONGEST]
+            yield Word(written, folded, stem(folded, language), found.start(), found.end("word"))
 
 
 def fold(text: str) -> str:
