@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
-from portal.page_services import add_draft, approve_page, submit_page
+from portal.page_services import ContentFlawed, add_draft, approve_page, submit_page
 from portal.review import NotReviewed, OwnWork, ReviewOutdated
 from sdg_pages.models import ArticlePage
+from tests.factories.blocks import body
 from tests.factories.indicators import PASSWORD, make_superuser
 from tests.factories.pages import article_index, goal_page, make_article, make_editor, make_page_reviewer, publish_page
 
@@ -37,6 +38,16 @@ def test_the_author_cannot_approve_their_own_page() -> None:
         approve_page(page=page, user=editor)
     page.refresh_from_db()
     assert not page.live
+
+
+def test_a_page_with_a_flaw_is_not_submitted_from_code_either() -> None:
+    editor = make_editor()
+    blocks = body(("heading", {"text": "Détail", "level": "h3"}))
+    page = make_article(live=False, author=editor, body=blocks)
+    with pytest.raises(ContentFlawed) as refused:
+        submit_page(page=page, user=editor)
+    assert str(refused.value) == " ".join(finding.message for finding in refused.value.findings)
+    assert not page.workflow_in_progress
 
 
 def test_another_editor_may_approve_a_page() -> None:
