@@ -59,6 +59,25 @@ def test_no_figure_is_typed_by_hand_in_running_text(content: PageContent) -> Non
                 assert not re.search(r"\d+(?:[.,]\d+)?\s?(?:%|€|GWh|points?\b)", str(text[language])), text[language]
 
 
+def test_every_goal_that_is_followed_has_an_analysis_with_a_chart_and_its_limits() -> None:
+    analyses = {int(content.slug): content for content in page_contents() if content.model == "goal"}
+    assert set(analyses) == {goal for sheet in sheets() for goal in sheet.raw["goals"]}
+    for content in analyses.values():
+        kinds = [name for block in content.raw["body"] for name in block]
+        assert {"sentence", "chart", "call_out"} <= set(kinds)
+        assert all(0 < len(content.fields(language)["key_message"]) <= 240 for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("content", page_contents(), ids=IDS)
+def test_a_chart_that_names_a_last_year_stops_there(content: PageContent) -> None:
+    """A title such as « En 2021, … » stays true when a newer release arrives."""
+    for block in content.raw.get("body", []):
+        for chart in [block["chart"]] if "chart" in block else []:
+            years = [int(year) for year in re.findall(r"\b20\d\d\b", chart["title"]["fr"])]
+            is_dated = chart.get("kind", "line") != "line" or re.search(r"\bà 20\d\d\b", chart["title"]["fr"])
+            assert not is_dated or chart.get("end", 0) >= max(years), chart["title"]["fr"]
+
+
 def test_ids_of_blocks_do_not_depend_on_the_language() -> None:
     assert block_id("page", 1) == block_id("page", 1) != block_id("page", 2)
 
