@@ -11,16 +11,9 @@ from indicators.models import Goal, Indicator, PlannedRelease, PriorityIssue
 from indicators.models.planned_release import Precision, last_day_of
 from indicators.selectors import Card, indicator_cards
 from indicators.selectors.signals import Signal, Signals, signals_of
+from sdg_pages.selectors.goal_states import GoalState
 
 LATEST, EXPECTED = 4, 3
-
-
-@dataclass(frozen=True, slots=True)
-class GoalState:
-    """A goal and the signals of its published indicators: none when it is not followed yet."""
-
-    goal: Goal
-    signals: Sequence[Signal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +46,7 @@ class FrontPage:
 
     @property
     def covered_count(self) -> int:
-        return sum(1 for state in self.goals if state.signals)
+        return sum(1 for state in self.goals if state.trends)
 
 
 def front_page() -> FrontPage:
@@ -65,15 +58,15 @@ def front_page() -> FrontPage:
     return FrontPage(
         indicator_count=len(cards),
         signals=signals,
-        goals=[GoalState(goal, _of_goal(goal, found)) for goal in Goal.objects.all()],
+        goals=[GoalState(goal, _trends(goal, found)) for goal in Goal.objects.all()],
         issues=_counted_issues(),
         latest=latest[:LATEST],
         expected=_expected(cards)[:EXPECTED],
     )
 
 
-def _of_goal(goal: Goal, signals: Sequence[Signal]) -> list[Signal]:
-    return [signal for signal in signals if goal in signal.card.goals]
+def _trends(goal: Goal, signals: Sequence[Signal]) -> list[str]:
+    return [signal.trend for signal in signals if goal in signal.card.goals]
 
 
 def _counted_issues() -> list[tuple[PriorityIssue, int]]:

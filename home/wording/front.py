@@ -9,10 +9,10 @@ from home.navigation import is_answered
 from home.selectors import FrontPage
 from home.wording.signals import SHOWN_FRAGILE, columns_of, said
 from home.wording.standing import standing_of
-from home.wording.tiles import tile_of
 from home.wording.updates import expected_update, latest_update
 from portal.addresses import site_address
 from portal.formatting import typographic
+from sdg_pages.wording.tiles import goal_tile
 
 PLACE = re.compile(r"\{(?:territoire|territory)\}")
 LINK, COMPANIES = "lien-rse-odd", "entreprises"
@@ -57,7 +57,7 @@ def front_context(page: Any, front: FrontPage, territory: str) -> dict[str, obje
         "standing": standing_of(signals) if front.indicator_count else None,
         "columns": columns_of(signals, texts["improving_title"], texts["worsening_title"]),
         "fragile": said(signals.fragile, SHOWN_FRAGILE),
-        "tiles": [tile_of(state) for state in front.goals],
+        "tiles": [goal_tile(state) for state in front.goals],
         "updates": [*map(latest_update, front.latest), *map(expected_update, front.expected)],
         "assess_address": assess_address(),
         "is_front": True,

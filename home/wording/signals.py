@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from home.wording.evolution import end_of, is_judged_by_year, short_unit, start_of
-from home.wording.senses import DOWN, UP, sense_of
 from indicators.selectors import Card
 from indicators.selectors.drawing import chart_points
 from indicators.selectors.signals import Signal, Signals
 from indicators.trends.words import TREND_WORDS
 from portal.charts import Sparkline, sparkline
 from portal.formatting import format_date, format_number, format_value
+from sdg_pages.wording.counts import DOWN, UP, sign_of
 from sdg_pages.wording.places import place_in_sentence
 
 SHOWN, SHOWN_FRAGILE = 4, 4
@@ -79,7 +79,7 @@ def _said(signal: Signal) -> Said:
         comparison="" if is_judged_by_year(card) else _comparison(card),
         source=_source(card),
         line=sparkline(chart_points(card.rows)),
-        sign=sense_of(signal),
+        sign=sign_of(signal.trend),
         trend=str(TREND_WORDS[signal.trend]),
     )
 
@@ -111,7 +111,7 @@ def _counted(count: int, total: int) -> str:
 def _why_few(signals: Signals, sense: str) -> str:
     """Empty with three signals or more."""
     count = len(signals.improving if sense == UP else signals.worsening)
-    fragile = sum(1 for signal in signals.fragile if sense_of(signal) == sense)
+    fragile = sum(1 for signal in signals.fragile if sign_of(signal.trend) == sense)
     if count >= EXPECTED:
         return ""
     why = _why(sense, count)

@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from home.wording.senses import DOWN, FLAT, UP, all_counted, count_senses, counted
 from indicators.selectors.signals import Signal, Signals
 from indicators.trends.words import TREND_WORDS
 from portal.charts.swarm import STABLE, Drawing, rows_of_discs, swarm
 from portal.formatting import labelled, typographic
+from sdg_pages.wording.counts import DOWN, FLAT, UP, counted, in_a_row, trend_counts
 
 SIZES = ((1120, 17), (288, 13))
 """Width of the box and radius of a dot, on a large screen and on a phone."""
@@ -58,16 +58,17 @@ class Standing:
 def standing_of(signals: Signals) -> Standing:
     """The figure of all published indicators."""
     assessed, others = signals.assessed, list(signals.not_assessed)
-    counts = count_senses([*assessed, *others])
+    counts = trend_counts(signal.trend for signal in [*assessed, *others])
+    by_sign = {one.sign: one.count for one in counts}
     scores = [_score(signal) for signal in assessed]
     worst, best = (assessed[0], assessed[-1]) if len(assessed) > 1 else (None, None)
     return Standing(
         assessed=_both(assessed, [swarm(scores, width=width, radius=radius) for width, radius in SIZES]),
         others=_both(others, [rows_of_discs(len(others), width=width, radius=radius) for width, radius in SIZES]),
-        summary=all_counted(counts),
+        summary=in_a_row(counts),
         worst=_title(worst) if worst else "",
         best=_title(best) if best else "",
-        counts=[(sense, counted(sense, counts[sense])) for sense in (DOWN, FLAT, UP)],
+        counts=[(sign, counted(sign, by_sign.get(sign, 0))) for sign in (DOWN, FLAT, UP)],
         reading=list(filter(None, _reading_help(signals))),
         not_assessed=_others_words(len(others)),
     )

@@ -27,14 +27,25 @@ class TrendCount:
     words: str
 
 
+def sign_of(trend: str) -> str:
+    """The sign of a trend, clear or not."""
+    return _SIGNS.get(trend, UNKNOWN)
+
+
 def trend_counts(trends: Iterable[str]) -> list[TrendCount]:
     """The four counts in one order, those that are zero left out."""
-    signs = [_SIGNS.get(trend, UNKNOWN) for trend in trends]
+    signs = [sign_of(trend) for trend in trends]
     counts = {sign: signs.count(sign) for sign in SIGNS}
-    return [TrendCount(sign, count, _words(sign, count)) for sign, count in counts.items() if count]
+    return [TrendCount(sign, count, counted(sign, count)) for sign, count in counts.items() if count]
 
 
-def _words(sign: str, count: int) -> str:
+def in_a_row(counts: Iterable[TrendCount]) -> str:
+    """« 3 s’améliorent, 1 stable »: what there is, for who does not see the marks."""
+    return ", ".join(one.words for one in counts)
+
+
+def counted(sign: str, count: int) -> str:
+    """« 3 s’améliorent », « 1 stable »."""
     said = {
         UP: ngettext("%(count)s s’améliore", "%(count)s s’améliorent", count),
         FLAT: ngettext("%(count)s stable", "%(count)s stables", count),

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from portal.addresses import site_address
 from portal.charts.marks import Marks, marks
 from sdg_pages.selectors.goal_states import GoalState
-from sdg_pages.wording.counts import SIGNS, trend_counts
+from sdg_pages.wording.counts import SIGNS, in_a_row, trend_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,6 @@ def goal_tile(state: GoalState) -> Tile:
         name=str(state.goal.name),
         address=site_address("odd", state.goal.number),
         marks=marks({sign: drawn[sign] for sign in SIGNS}) if count else None,
-        summary=", ".join(one.words for one in counts),
+        summary=in_a_row(counts),
         count=words if count else _("Pas encore suivi"),
     )
