@@ -19,6 +19,7 @@ from indicators.breakdown_keys import breakdown_key
 from indicators.models import Breakdown, Indicator, Observation, PlannedRelease
 from portal.formatting import format_date
 from portal.generation import current_generation
+from portal.models import SiteSettings
 from tests.factories.indicators import focus, make_indicator, make_live, make_release, make_source
 from tests.factories.pages import make_editor, publish_page
 
@@ -238,3 +239,19 @@ def test_every_link_of_the_front_page_stays_below_the_sub_path_of_the_site(clien
     links = re.findall(r'(?:href|src|action)="(/[^"]*)"', page)
     assert links
     assert [link for link in links if not link.startswith(("/observatoire/", "/static/"))] == []
+
+
+@pytest.mark.parametrize(("language", "name"), [("fr", "Observatoire de Brumeval"), ("en", "Brumeval Observatory")])
+def test_the_shared_title_says_what_the_site_is(client: Client, language: str, name: str) -> None:
+    SiteSettings.objects.create(site_name_fr="Observatoire de Brumeval", site_name_en="Brumeval Observatory")
+    page = client.get(f"/{language}/").content.decode()
+    title = re.search(r'<meta property="og:title" content="(.*?)">', page)[1]
+    assert title.startswith(name)
+    assert len(title) > len(name)
+    assert f"<title>{title}" in page
+    assert '"@type": "WebSite"' in page
+
+
+def test_the_team_may_give_the_front_page_a_title_of_its_own(client: Client) -> None:
+    edit(seo_title="Brumeval en chiffres")
+    assert '<meta property="og:title" content="Brumeval en chiffres">' in client.get("/fr/").content.decode()
