@@ -12,6 +12,7 @@ from wagtail.models import ReferenceIndex
 from indicators.models import Goal
 from sdg_pages.selectors.stories import stories_about
 from sdg_pages.wording.reading import reading_minutes, when
+from tests.factories.blocks import body
 from tests.factories.indicators import make_indicator, make_live, make_release
 from tests.factories.pages import make_article, make_event, make_resource
 
@@ -89,6 +90,18 @@ def test_an_indicator_knows_the_articles_that_show_it() -> None:
     ReferenceIndex.create_or_update_for_object(page)
     with translation.override("fr"):
         assert [story.title for story in stories_about(indicator)] == ["Aller au travail"]
+
+
+@pytest.mark.parametrize("place", ["{chiffre:trajets}", "{tendance: trajets }", "{chiffre:trajets@1}"])
+def test_an_indicator_knows_the_articles_that_write_it_in_a_sentence(place: str, django_assert_num_queries) -> None:
+    indicator = make_indicator("trajets")
+    make_live(make_release(indicator, {"2022": "5.1"}))
+    make_article("En une phrase", body=body(("sentence", f"Aujourd’hui, {place}.")))
+    make_article("Le mot seul", body=body(("paragraph", "<p>Vos trajets, et {chiffre:trajets-longs}.</p>")))
+    with translation.override("fr"):
+        stories_about(indicator)
+        with django_assert_num_queries(4):
+            assert [story.title for story in stories_about(indicator)] == ["En une phrase"]
 
 
 def test_goals_of_an_article_lead_to_their_pages() -> None:
