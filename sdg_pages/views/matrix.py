@@ -25,6 +25,7 @@ def csr_sdg_link_csv(request: HttpRequest) -> HttpResponse:
     """Open to everybody. A line a link; names of columns and strengths are the same in both languages."""
     response = HttpResponse(BOM, content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="lien-rse-odd.csv"'
+    response.headers["Access-Control-Allow-Origin"] = "*"
     writer = csv.writer(response)
     writer.writerow(COLUMNS)
     for line in link_matrix().lines:

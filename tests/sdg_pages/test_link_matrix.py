@@ -64,7 +64,9 @@ def test_table_makes_four_queries(django_assert_num_queries) -> None:
 
 
 def test_file_of_the_links_has_a_line_a_link(client: Client) -> None:
-    text = client.get("/fr/lien-rse-odd/donnees.csv").content.decode("utf-8-sig")
+    response = client.get("/fr/lien-rse-odd/donnees.csv")
+    assert response["Access-Control-Allow-Origin"] == "*"
+    text = response.content.decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert len(rows) == IssueGoalLink.objects.count()
     assert rows[0] | {"issue_name": "", "goal_name": ""} == {
