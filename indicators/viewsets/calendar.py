@@ -3,12 +3,14 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import EditView, IndexView
 
 from indicators.models import CoverageGap, PlannedRelease
+from indicators.services.calendar import CalendarRefused
 from indicators.wording.calendar import change_in_words, when_in_words
 
 from .calendar_form import PlannedReleaseForm
@@ -29,6 +31,14 @@ class PlannedEditView(EditView):
     """A planned publication, above the log of its dates."""
 
     template_name = "indicators/admin/planned_release.html"
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Somebody may have closed it since the form was checked: that is said above the form."""
+        try:
+            return super().form_valid(form)
+        except CalendarRefused as refusal:
+            form.add_error(None, str(refusal))
+            return self.form_invalid(form)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         changes = [
