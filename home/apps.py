@@ -10,7 +10,7 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         from home import navigation, signal_handlers
-        from home.demo.part import PAGES
+        from home.demo.part import IDENTITY, PAGES
         from home.opinions import forget_old_opinions
         from home.search import following
         from home.search.rebuilding import rebuild_all
@@ -28,4 +28,4 @@ class HomeConfig(AppConfig):
         periodic_jobs.add("index_search", rebuild_all, every=3600)
         periodic_jobs.add("forget_old_opinions", forget_old_opinions, every=86_400)
         dashboard.WATCH.fill(unhelpful_pages)
-        slots.DEMO_PARTS.fill(lambda: [PAGES])
+        slots.DEMO_PARTS.fill(lambda: [IDENTITY, PAGES])

@@ -1,4 +1,4 @@
-"""The pages, as a part of the demo. What they need is imported when they are loaded: no model is ready before."""
+"""The parts of the demo that stand here. What they need is imported when they are loaded: no model is ready before."""
 
 from collections.abc import Callable
 
@@ -20,3 +20,20 @@ def remove() -> int:
 
 
 PAGES = DemoPart("pages", load, remove)
+
+
+def load_settings(told: Callable[[str], None]) -> int:
+    """Fill the settings of the site that are empty."""
+    from home.demo.identity import load_identity
+
+    return load_identity()
+
+
+def remove_settings() -> int:
+    """Empty them again."""
+    from home.demo.identity import remove_identity
+
+    return remove_identity()
+
+
+IDENTITY = DemoPart("site settings", load_settings, remove_settings)
