@@ -46,6 +46,16 @@ class Notice:
     about: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """A button at the top of the front page: what is begun most often."""
+
+    label: str
+    address: str
+
+
+SHORTCUTS = Slot()
+"""`provider(user)` gives `Shortcut`: the pages that this person may begin."""
 TO_REVIEW = Slot()
 """`provider(user)` gives `Errand`: what waits for a decision of this person outside the four-eyes review."""
 DRAFTS = Slot()

@@ -13,7 +13,6 @@ from wagtail.admin.views.home import (
     UserObjectsInWorkflowModerationPanel,
     WorkflowObjectsToModeratePanel,
 )
-from wagtail.models import Site
 
 from indicators.assistant.access import may_import
 from indicators.dashboard.drafts import my_drafts, writes
@@ -91,12 +90,10 @@ def errand_list(errands: Sequence[Errand], all_address: str, query: str = "") ->
     return ErrandList(errands[:LINES], len(errands), f"{reverse(all_address)}{query}")
 
 
-def shortcuts(user: Any) -> dict[str, str]:
-    """Addresses of the buttons, empty for whom they are not (two queries)."""
-    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
-    may_write = site is not None and site.root_page.permissions_for_user(user).can_add_subpage()
+def shortcuts(user: Any) -> dict[str, Any]:
+    """The buttons of this person: what they may begin."""
     return {
-        "new_page_url": reverse("wagtailadmin_pages:add_subpage", args=[site.root_page_id]) if may_write else "",
+        "shortcuts": dashboard.SHORTCUTS.gather(user),
         "import_url": reverse("assistant:deposit") if may_import(user) else "",
     }
 

@@ -60,7 +60,13 @@ def test_a_page_to_review_says_what_it_changes(client: Client) -> None:
     html = client.get("/cms/").content.decode()
     assert "La marche qui reste" in html
     assert "Louise Caron, aujourd’hui." in html
-    assert "Nouvelle page" in html
+
+
+def test_an_editor_begins_an_article_from_the_front_page(client: Client) -> None:
+    client.force_login(make_editor())
+    assert "Nouvel article" in client.get("/cms/").content.decode()
+    client.force_login(make_page_reviewer())
+    assert "Nouvel article" not in client.get("/cms/").content.decode()
 
 
 def paragraphs(*texts: str) -> list[tuple[str, str]]:
