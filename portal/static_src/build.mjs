@@ -39,9 +39,11 @@ const kept = new Set(settings.entryPoints.map((path) => basename(path)));
 for (const name of existsSync(settings.outdir) ? readdirSync(settings.outdir) : [])
   if (/\.(js|css)$/.test(name) && !kept.has(name)) rmSync(join(settings.outdir, name));
 
-if (watching) {
-  const context = await esbuild.context(settings);
-  await context.watch();
-} else {
-  await esbuild.build(settings);
+// One build for each script: what two scripts share would become a chunk, one more request on every page that has them.
+const scripts = settings.entryPoints.filter((path) => path.endsWith(".js"));
+const sheets = settings.entryPoints.filter((path) => path.endsWith(".css"));
+for (const entryPoints of [sheets, ...scripts.map((path) => [path])]) {
+  const one = { ...settings, entryPoints };
+  if (watching) await (await esbuild.context(one)).watch();
+  else await esbuild.build(one);
 }
