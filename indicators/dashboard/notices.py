@@ -46,7 +46,7 @@ def dead_links(user: Any) -> list[Notice]:
 
 
 def late_translations(user: Any) -> list[Notice]:
-    """« 3 traductions sont en retard sur leur original » (asks each one, once in a generation or ten minutes)."""
+    """« 3 traductions sont en retard sur leur original » (three queries, once in a generation or ten minutes)."""
     if not writes_pages(user):
         return []
     pages = kept("translations", lambda: [(page.pk, page.title) for _translation, page in translations_to_renew()])

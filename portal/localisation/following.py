@@ -1,10 +1,12 @@
 """When the original changes, its translations know it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Exists, OuterRef, QuerySet
 from wagtail.models import Page
-from wagtail_localize.models import Translation, TranslationLog, TranslationSource
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationLog, TranslationSource
 
 from portal.models.page import BasePage
 
@@ -41,17 +43,33 @@ def lags_since(page: Any) -> datetime | None:
 
 
 def translations_to_renew() -> list[tuple[Translation, Page]]:
-    """Followed translations whose online page is older than the original, or that lack texts, the oldest first."""
-    found = Translation.objects.filter(enabled=True).select_related("source", "target_locale")
-    pairs = [(translation, page) for translation in found if (page := _online_page(translation)) is not None]
-    return [
-        (translation, page)
-        for translation, page in pairs
-        if lags_since(page) is not None or translation.get_progress()[0] != translation.get_progress()[1]
-    ]
+    """Followed translations whose online page is older than the original, or that lack texts: three queries."""
+    lacking = Translation.objects.filter(enabled=True).annotate(lacks_texts=Exists(_untranslated()))
+    found = list(lacking.select_related("source", "target_locale").order_by("pk"))
+    keys = {translation.source.object_id for translation in found}
+    online = Page.objects.live().filter(translation_key__in=keys).order_by("pk")
+    pages = {(page.translation_key, page.locale_id): page for page in online}
+    late = _late_revisions(page.live_revision_id for page in online)
+    pairs = [(one, pages.get((one.source.object_id, one.target_locale_id))) for one in found]
+    return [(one, page) for one, page in pairs if page and (one.lacks_texts or page.live_revision_id in late)]
 
 
-def _online_page(translation: Translation) -> Any:
-    return Page.objects.filter(
-        translation_key=translation.source.object_id, locale_id=translation.target_locale_id, live=True
-    ).first()
+def _untranslated() -> QuerySet[StringSegment]:
+    """The texts of the original that a translation, the row outside, does not have."""
+    written = StringTranslation.objects.filter(
+        translation_of=OuterRef("string"),
+        context=OuterRef("context"),
+        locale=OuterRef(OuterRef("target_locale")),
+        has_error=False,
+    )
+    return StringSegment.objects.filter(~Exists(written), source=OuterRef("source"))
+
+
+def _late_revisions(revisions: Iterable[int | None]) -> set[int]:
+    """Those, among the revisions of translations, whose original has changed since they were made."""
+    wanted = [pk for pk in revisions if pk]
+    logs = TranslationLog.objects.filter(revision__in=wanted).order_by("created_at")
+    made = {
+        pk: (at, changed) for pk, at, changed in logs.values_list("revision", "created_at", "source__last_updated_at")
+    }
+    return {pk for pk, (at, changed) in made.items() if changed > at}

@@ -1,4 +1,4 @@
-"""A translation follows its original string by string, is complete before it is read, and is read before it is online."""
+"""A translation follows its original string by string, and is complete, then read, before it goes online."""
 
 import pytest
 from django.test import Client
@@ -122,6 +122,19 @@ def test_a_translation_lags_once_its_original_has_changed(english: Locale) -> No
     publish_page(original)
     assert lags_since(Page.objects.get(pk=page.pk)) is not None
     assert [found.pk for _translation, found in translations_to_renew()] == [page.pk]
+
+
+def test_a_translation_that_lacks_a_text_is_to_renew(english: Locale) -> None:
+    page = online_translation(make_article(), english)
+    StringTranslation.objects.filter(locale=english).first().delete()
+    assert [found.pk for _translation, found in translations_to_renew()] == [page.pk]
+
+
+def test_translations_to_renew_cost_the_same_for_one_as_for_three(english: Locale, django_assert_num_queries) -> None:
+    for rank in range(3):
+        online_translation(make_article(f"Article {rank}"), english)
+        with django_assert_num_queries(3):
+            translations_to_renew()
 
 
 def test_an_original_never_lags() -> None:
