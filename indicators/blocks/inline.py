@@ -17,6 +17,7 @@ from indicators.blocks.resolving import resolve
 from indicators.blocks.sentence import PLACES, filled, has_stray_brace, problems_in, questions_in
 from indicators.blocks.source import figures_for
 from indicators.models import Indicator
+from portal.formatting import is_french
 
 
 def preview() -> str:
@@ -35,7 +36,7 @@ class FigureTextarea(forms.Textarea):
         context = {
             "area": super().render(name, value, attrs, renderer),
             "indicators": Indicator.objects.published().order_by("title_fr"),
-            "kinds": PLACES,
+            "kinds": list(PLACES) if is_french() else list(PLACES.values()),
         }
         return SafeString(render_to_string("indicators/blocks/figure_textarea.html", context))
 

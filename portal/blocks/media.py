@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageChooserBlock
 
 from portal.light_images import LANDSCAPE, WHOLE, light_image
@@ -26,6 +28,20 @@ class LightImageChooserBlock(ImageChooserBlock):
         images = super().bulk_to_python(values)
         prefetch_related_objects([image for image in images if image], "renditions")
         return images
+
+
+def picture_preview() -> dict[str, Any]:
+    """The latest image of the library, with words that could be its own."""
+    image = get_image_model().objects.order_by("-pk").first()
+    words = {"alt": _("Des élèves posent leur vélo devant l’école."), "credit": _("Service des écoles")}
+    return words | {"image": image, "shape": LANDSCAPE, "caption": _("Le vélo va jusqu’à la porte de la classe.")}
+
+
+def file_preview() -> dict[str, Any]:
+    """The latest document of the library."""
+    document = get_document_model().objects.order_by("-pk").first()
+    title = document.title if document else _("Plan de trajets")
+    return {"title": title, "document": document, "description": _("À remplir avec l’équipe, en une heure.")}
 
 
 class PictureBlock(blocks.StructBlock):
@@ -57,6 +73,7 @@ class PictureBlock(blocks.StructBlock):
         template = "portal/blocks/picture.html"
         description = _("Une photo ou un dessin, avec son texte de remplacement.")
         label_format = "{alt}"
+        preview_value = staticmethod(picture_preview)
 
     def clean(self, value: Any) -> Any:
         """Without words and not decorative, an image is not submitted; with both, the editor says which."""
@@ -92,6 +109,7 @@ class FileBlock(blocks.StructBlock):
         template = "portal/blocks/file.html"
         description = _("Un document à télécharger\u202f; son format et son poids s’affichent seuls.")
         label_format = "{title}"
+        preview_value = staticmethod(file_preview)
 
 
 class VideoLinkBlock(blocks.StructBlock):

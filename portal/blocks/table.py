@@ -34,6 +34,11 @@ class TableBlock(TypedTableBlock):
         icon = "table"
         template = "portal/blocks/table.html"
         description = _("Un petit tableau, avec son titre et ses en-têtes.")
+        preview_value = {
+            "caption": _("Ce qui se passe, mois par mois"),
+            "columns": [{"type": "text", "heading": _("Étape")}, {"type": "number", "heading": _("Personnes")}],
+            "rows": [{"values": [_("Réunion avec l’équipe"), 12]}, {"values": [_("Essai des trajets"), 8]}],
+        }
 
     def clean(self, table: TypedTable) -> TypedTable:
         """Refuse what a screen reader could not read. A draft may be incomplete."""

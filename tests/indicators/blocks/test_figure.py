@@ -1,7 +1,9 @@
 """A figure is never shown without its unit, period, territory, source and date; frozen ones stay as they were."""
 
 import pytest
+from django.utils.translation import override
 
+from indicators.blocks.inline import SentenceBlock
 from indicators.models import Release, ReleaseImport
 from sdg_pages.blocks import BodyBlock
 from tests.factories.blocks import figure_value, refusals, rendered
@@ -97,6 +99,14 @@ def test_the_preview_shows_the_figure_published_last(indicator):
     block = BodyBlock().child_blocks["figure"]
     assert "Taux de pauvreté" in block.render(block.get_preview_value())
     assert block.is_previewable
+
+
+def test_the_buttons_of_a_sentence_speak_the_language_of_the_editor():
+    for language, word, other in (("fr", "période", "period"), ("en", "period", "période")):
+        with override(language):
+            html = SentenceBlock().field.widget.render("body", "")
+        assert f'data-place="{word}"' in html
+        assert f'data-place="{other}"' not in html
 
 
 def test_the_preview_of_every_block_can_be_drawn_with_and_without_figures(indicator):

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from portal.light_images import HEAVIEST
+from sdg_pages.blocks import BodyBlock
 from tests.factories.blocks import refusals, rendered
 from tests.factories.files import make_document, make_image
 from tests.factories.indicators import make_user
@@ -117,3 +118,18 @@ def test_the_original_of_an_image_is_for_the_team_only(client: Client):
     response = client.get(address)
     assert (response.status_code, response["Cache-Control"]) == (200, "private, no-cache")
     assert b"".join(response.streaming_content)
+
+
+def test_previews_show_what_the_library_holds():
+    blocks = BodyBlock().child_blocks
+    image, document = make_image(), make_document("Un plan de trajets")
+    assert blocks["picture"].get_preview_value()["image"] == image
+    assert blocks["file"].get_preview_value()["document"] == document
+    assert "Un plan de trajets" in blocks["file"].render(blocks["file"].get_preview_value())
+
+
+def test_the_preview_of_a_table_has_headings_and_numbers():
+    block = BodyBlock().child_blocks["table"]
+    html = block.render(block.get_preview_value())
+    assert "Personnes" in html
+    assert "12" in html
