@@ -5,7 +5,8 @@ from typing import Any
 
 from wagtail.models import Page
 
-from portal.models import User
+from home.models import StandardPage
+from portal.models import Term, User
 from portal.page_services import add_draft, approve_page, submit_page
 from sdg_pages.models import ArticleIndexPage, ArticlePage, EventPage, ResourcePage, SdgPage
 from tests.factories.indicators import make_user
@@ -19,6 +20,12 @@ def make_editor(**fields: Any) -> User:
 def make_page_reviewer(**fields: Any) -> User:
     """Somebody who reads pages before they go online."""
     return make_user(groups=("Relecture",), **fields)
+
+
+def without_starter_texts() -> None:
+    """A site whose pages of text and glossary say nothing, for tests that count what is found."""
+    StandardPage.objects.update(live=False)
+    Term.objects.update(live=False)
 
 
 def publish_page(page: Any, *, author: User | None = None, reviewer: User | None = None) -> Any:

@@ -11,8 +11,14 @@ from home.search.results import PER_PAGE, search
 from indicators.models import Indicator
 from portal.findable import Findable
 from tests.factories.indicators import make_indicator, make_live, make_release
+from tests.factories.pages import without_starter_texts
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _bare_site() -> None:
+    without_starter_texts()
 
 
 def make_indicators(count: int) -> None:

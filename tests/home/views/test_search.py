@@ -11,12 +11,14 @@ from home.search.indexing import index_entries
 from home.search.rebuilding import rebuild_all
 from portal.findable import Findable
 from tests.factories.indicators import make_indicator, make_live, make_release
+from tests.factories.pages import without_starter_texts
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
 def _site() -> None:
+    without_starter_texts()
     make_live(make_release(make_indicator("chomage", title_fr="Taux de chômage", title_en="Unemployment rate")))
     index_entries(language="fr", findables=[Findable("article", "1", "Chômage des jeunes", "/fr/articles/a/")])
     rebuild_all()
