@@ -38,6 +38,19 @@ WITHOUT_EDGE = """() => [...document.querySelectorAll("input:not([type=hidden]),
         return !edges.some(Boolean) && !underlined && style.outlineStyle === "none"; })
     .map(one => `${one.tagName.toLowerCase()}.${one.className}`)"""
 
+HIDDEN_BY_ITS_PLATE = """() => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.color = "Canvas";
+    const canvas = getComputedStyle(probe).color;
+    probe.remove();
+    return [...document.body.querySelectorAll("*")].filter(one => {
+        const style = getComputedStyle(one);
+        const written = [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+        return written && one.checkVisibility() && style.color === canvas && style.forcedColorAdjust !== "none";
+    }).map(one => `${one.tagName.toLowerCase()}.${one.className} ${one.textContent.trim().slice(0, 30)}`);
+}"""
+"""Browsers draw a plate of the colour Canvas behind every text: one that asks for that colour itself is not seen."""
+
 
 def stress(browser: Browser, base: str, path: str, html: str, states: bool, faults: list[str]) -> int:
     """Every strain, each added to what is wrong. How many views were looked at."""
@@ -54,6 +67,7 @@ def forced_colours(page: Page, faults: list[str]) -> int:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(forced_colors="active", color_scheme="dark")
         faults += [f"{line} [forced colours {width} px]" for line in broken_rules(page)]
+        faults += sorted({f"not seen in forced colours: {one}" for one in page.evaluate(HIDDEN_BY_ITS_PLATE)})
         faults += sorted({f"no edge in forced colours: {one}" for one in page.evaluate(WITHOUT_EDGE)})
     page.emulate_media(forced_colors="none", color_scheme="light")
     return 2

@@ -13,6 +13,7 @@ EAGER_IMAGES = """[...document.querySelectorAll("main img[src*='/media/']")]
     .filter(one => one.loading !== "lazy").map(one => one.src)"""
 FIRST_FIGURE = ".door span, .val, .headline mark, .ci .big, .lvf b"
 PLACE_OF_FIRST_FIGURE = """selector => {
+    if (document.querySelector("main .facts")) return null;  // tools and events begin with their facts
     const digits = [...document.querySelectorAll(selector)].filter(one => /\\d/.test(one.textContent));
     const places = digits.map(one => one.getBoundingClientRect()).filter(box => box.height);
     return places.length ? Math.min(...places.map(box => box.bottom)) + scrollY : null;
