@@ -6,11 +6,11 @@ One page of each kind: the whole served demo is looked at by `make quality`.
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from indicators.models import Territory
 from ops.quality.measure import Visit, measure
-from tests.browser import AXE, skip_or_fail
+from tests.browser import AXE, PATIENCE, skip_or_fail
 from tests.factories.blocks import body, chart_value, figure_value
 from tests.factories.indicators import add_rows, make_indicator, make_live, make_release
 from tests.factories.pages import make_article
@@ -100,9 +100,8 @@ def test_keyboard_filters_the_catalogue_down_to_the_page_of_an_indicator(page: P
     page.goto(f"{site}/fr/indicateurs/")
     page.get_by_role("searchbox").focus()
     page.keyboard.type("accident")
-    expect(page.get_by_role("status")).to_have_text("1 indicateur")
-    link = page.locator("#resultats").get_by_role("link").first
-    reach(page, link)
+    expect(page.locator("#annonce")).to_have_text("1 indicateur", timeout=PATIENCE)
+    reach(page, page.get_by_role("link", name="Accidents du travail"))
     page.keyboard.press("Enter")
     page.wait_for_url("**/fr/indicateurs/accidents/")
 
@@ -111,7 +110,8 @@ def test_keyboard_changes_the_view_of_an_indicator_and_the_change_is_announced(p
     page.goto(f"{site}/fr/indicateurs/salaires/")
     page.get_by_role("radio").first.focus()
     page.keyboard.press("ArrowRight")
-    expect(page.get_by_role("status")).to_contain_text("Le graphique et le tableau sont à jour.")
+    said = page.locator("#annonce[role=status]")
+    expect(said).to_contain_text("Le graphique et le tableau sont à jour.", timeout=PATIENCE)
     expect(page.get_by_role("radio").nth(1)).to_be_focused()
     assert "vue=" in page.url
 
@@ -123,7 +123,7 @@ def test_keyboard_goes_from_a_figure_in_an_article_to_its_indicator(page: Page, 
     page.wait_for_url("**/fr/indicateurs/salaires/")
 
 
-def reach(page: Page, target) -> None:
+def reach(page: Page, target: Locator) -> None:
     """Press Tab until the target has the focus, which must be drawn."""
     for _ in range(80):
         page.keyboard.press("Tab")
