@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 
 from portal.models.page import BasePage
+from sdg_pages.wording.moments import when
 
 from .tagged import TaggedPage
 
@@ -42,6 +43,4 @@ class EventPage(TaggedPage):
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """With its date in words."""
-        from sdg_pages.wording.reading import when
-
         return super().get_context(request, *args, **kwargs) | {"when": when(self.starts_at, self.ends_at)}

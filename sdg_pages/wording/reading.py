@@ -1,13 +1,11 @@
 """The words around an article: what it is, who wrote it, when, how long it takes."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from math import ceil
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils.html import strip_tags
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,7 +13,6 @@ from indicators.blocks.resolving import Figure, Figures
 from indicators.blocks.wording import figure_words
 from portal.branding import branding
 from portal.formatting import format_date
-from portal.formatting.numbers import is_french
 from portal.public_pages import generation_of
 from portal.structured_data import Data, article
 from sdg_pages.selectors.reading_list import kind_label, resources_near
@@ -37,24 +34,6 @@ def byline(page: Any) -> str:
     minutes = reading_minutes(page)
     length = ngettext("Une minute de lecture.", "%(count)s minutes de lecture.", minutes) % {"count": minutes}
     return f"{kind_label(page)}. {signature} {length} " + _("Relu avant publication.")
-
-
-def when(start: datetime, end: datetime | None) -> str:
-    """« 12 janvier 2027, de 9 h à 12 h 30 », « du 12 janvier 2027 au 14 janvier 2027 », in local time."""
-    first, last = localtime(start), localtime(end) if end else None
-    if last is None:
-        return _("%(day)s à %(hour)s") % {"day": format_date(first), "hour": hour(first)}
-    if first.date() == last.date():
-        words = {"day": format_date(first), "first": hour(first), "last": hour(last)}
-        return _("%(day)s, de %(first)s à %(last)s") % words
-    return _("du %(first)s au %(last)s") % {"first": format_date(first), "last": format_date(last)}
-
-
-def hour(moment: datetime) -> str:
-    """« 9 h 30 », “9:30”."""
-    if not is_french():
-        return f"{moment.hour}:{moment.minute:02d}"
-    return f"{moment.hour}\u00a0h\u00a0{moment.minute:02d}" if moment.minute else f"{moment.hour}\u00a0h"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from wagtail.models import ReferenceIndex
 
 from indicators.models import Goal
 from sdg_pages.selectors.stories import stories_about
-from sdg_pages.wording.reading import reading_minutes, when
+from sdg_pages.wording.moments import when
+from sdg_pages.wording.reading import reading_minutes
 from tests.factories.blocks import body
 from tests.factories.indicators import make_indicator, make_live, make_release
 from tests.factories.pages import make_article, make_event, make_resource
