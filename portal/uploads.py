@@ -19,8 +19,8 @@ mimetypes.add_type("image/webp", ".webp")
 def uploaded_image(request: HttpRequest, name: str) -> HttpResponseBase:
     """Open to everybody: an image as pages show it. Its original is for who works in the admin. All else is 404.
 
-    An original is heavy, and may show what the framing leaves out. The name of a rendition changes with its image, its focal
-    point and its format, so it is kept for a year.
+    An original is heavy, and may show what the framing leaves out. The name of a rendition changes with its
+    image, its focal point and its format, so it is kept for a year.
     """
     path = PurePosixPath(name)
     folder = path.parts[0] if path.parts else ""
