@@ -11,6 +11,7 @@ from django.utils import translation
 
 from home.demo.content import page_contents
 from home.demo.places import demo_pages, existing_page
+from home.models import StandardPage
 from indicators.models import Goal
 from portal.generation import renew_generation
 from portal.localisation import lags_since
@@ -88,3 +89,7 @@ def test_removal_gives_back_the_pages_of_a_new_installation() -> None:
     assert SdgPage.objects.filter(live=True).count() == 2 * Goal.objects.count()
     assert not any(page.body for page in SdgPage.objects.all())
     assert Client().get("/fr/odd/8/").status_code == 200
+    about = StandardPage.objects.get(slug="a-propos", locale__language_code="fr")
+    assert about.live
+    assert about.live_revision_id is None
+    assert about.body[0].value["text"] == "Pourquoi un observatoire"
