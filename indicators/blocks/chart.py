@@ -88,11 +88,11 @@ class ChartBlock(IndicatorBlock):
             "title",
             "indicator",
             "kind",
-            "dimension",
+            "description",
             "territories",
+            "dimension",
             "start",
             "end",
-            "description",
             "freshness",
             "version",
         ]

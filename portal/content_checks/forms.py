@@ -1,10 +1,12 @@
 """The form of a page: a draft may be flawed, what is submitted may not."""
 
+from itertools import chain, count
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks.stream_block import StreamBlockValidationError
+from wagtail.models import Page
 
 from portal.content_checks.checking import check_page
 from portal.content_checks.findings import Finding
@@ -12,6 +14,15 @@ from portal.content_checks.findings import Finding
 
 class CheckedPageForm(WagtailAdminPageForm):
     """Shows the blocking findings at their blocks when the page is submitted or decided on."""
+
+    def clean_slug(self) -> str:
+        """The last part of the address; a new page whose title has been used takes the next free one by itself."""
+        wanted: str = self.cleaned_data["slug"]
+        if self.instance.pk or not wanted or self.parent_page is None:
+            return wanted
+        numbered = (f"{wanted}-{number}" for number in count(2))
+        free = (slug for slug in chain([wanted], numbered) if Page._slug_is_available(slug, self.parent_page))
+        return next(free)
 
     def _post_clean(self) -> None:
         super()._post_clean()

@@ -92,7 +92,11 @@ class FourEyesTask(AbstractGroupApprovalTask):
         return [("reject", _("Demander des corrections"), True), ("approve", _("Approuver"), True)]
 
     def may_decide(self, obj: Any, user: Any) -> bool:
-        """Is this person a reviewer of this object, and a stranger to what it would publish?"""
+        """Is this person a reviewer of this object, and a stranger to what it would publish?
+
+        Wagtail hands the bare `Page` over when it asks who may cancel a workflow.
+        """
+        obj = getattr(obj, "specific", obj)
         if not (user.is_superuser or self._user_in_groups(user)) or not obj.may_be_reviewed_by(user):
             return False
         state = obj.current_workflow_task_state
@@ -105,6 +109,7 @@ class FourEyesTask(AbstractGroupApprovalTask):
 
     def locked_for_user(self, obj: Any, user: Any) -> bool:
         """While it is being read, nobody but a reviewer changes it; and who does so cannot approve it any more."""
+        obj = getattr(obj, "specific", obj)
         return not ((user.is_superuser or self._user_in_groups(user)) and obj.may_be_reviewed_by(user))
 
     def user_can_lock(self, obj: Any, user: Any) -> bool:
