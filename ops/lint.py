@@ -20,7 +20,16 @@ TYPED = (
     "company_survey/services*",
     "company_survey/selectors*",
     "company_survey/scoring*",
+    "sdg_pages/downloads",
+    "sdg_pages/selectors*",
+    "home/selectors*",
+    "home/search",
+    "home/opinions*",
+    "portal/bundles*",
+    "portal/charts",
+    "portal/content_checks",
     "portal/formatting*",
+    "portal/page_services*",
     "ops",
 )
 TEMPLATES = ("templates", "*/templates")
