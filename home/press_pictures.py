@@ -1,9 +1,13 @@
 """The pictures that the press may take: the mark of the site, and the one that goes with a shared link."""
 
+from io import BytesIO
+
 from django.utils.translation import gettext as _
+from PIL import Image
 
 from indicators.models import Goal
 from indicators.outputs import palette
+from indicators.outputs.png import png
 from indicators.outputs.signs import band, site_mark
 from indicators.outputs.svg import document, element, text
 from indicators.outputs.typefaces import REGULAR, headline_face, shortened, wrapped
@@ -15,6 +19,8 @@ MARGIN = 20
 WIDTH, HEIGHT = 1200, 630
 LEFT, RIGHT = 80, 1120
 FOOT = 540
+COLOURS = 96
+"""Those of the goals, the inks, and the steps between them on the edge of letters: a third of the weight."""
 
 
 def mark() -> str:
@@ -45,3 +51,11 @@ def site_picture(site: Branding) -> str:
         ],
         background=palette.PAPER,
     )
+
+
+def light_png(drawing: str) -> bytes:
+    """The drawing as PNG bytes with few colours, for a page that shows it."""
+    made = BytesIO()
+    with Image.open(BytesIO(png(drawing))) as picture:
+        picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(made, "PNG", optimize=True)
+    return made.getvalue()

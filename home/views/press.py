@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import slugify
 
-from home.press_pictures import mark, site_picture
+from home.press_pictures import light_png, mark, site_picture
 from indicators.outputs.png import png
 from portal.branding import branding
 from portal.public_pages import generation_of, public_page
@@ -27,7 +27,7 @@ def mark_png(request: HttpRequest) -> HttpResponse:
 def picture(request: HttpRequest) -> HttpResponse:
     """Open to everybody. The picture of the site, 1200 × 630."""
     drawing = site_picture(branding(generation=generation_of(request)))
-    return _file(request, png(drawing), "image/png", "image.png")
+    return _file(request, light_png(drawing), "image/png", "image.png")
 
 
 def _file(request: HttpRequest, content: bytes, kind: str, name: str) -> HttpResponse:

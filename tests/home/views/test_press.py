@@ -40,6 +40,10 @@ def test_pictures_have_the_size_that_the_page_says(client: Client, name: str, si
     assert size_of(response.content) == size
 
 
+def test_the_picture_is_light_enough_for_a_page_that_shows_it(client: Client) -> None:
+    assert len(client.get("/fr/presse/image.png").content) < 30_000
+
+
 def test_the_mark_downloads_as_a_drawing(client: Client) -> None:
     response = client.get("/en/presse/signe.svg")
     assert response["Content-Type"] == "image/svg+xml"
