@@ -1,7 +1,7 @@
 # The observatory. Python >= 3.11 and make are enough; everything else is installed here, from locked lists.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-postgres lint quality bench lock doctor messages clean environment tools
+.PHONY: help run dev test test-postgres lint quality bench guide-pictures lock doctor messages clean environment tools
 
 PORT ?= 8000
 PYTHON ?=
@@ -40,6 +40,10 @@ quality: tools ## accessibility, weight, HTML, Lighthouse of every page of the s
 
 bench: tools ## time and memory of the import of a million observations, as ratios
 	@$(PY) -m benchmarks
+
+guide-pictures: tools ## take the pictures of docs/guide-redaction.md again, from a demo served for it
+	@$(PY) -m ops.distribution chromium
+	@$(PY) -m ops.guide_pictures
 
 lock: environment ## write the locked lists again from what they are made of (UPGRADE=1 takes newer versions)
 	@ops/lock.sh $(PY)
