@@ -138,7 +138,9 @@ class KnownByKey(ChooserBlock):
     """A chooser whose value is a row that holds its key only: a page reads all its rows at once, elsewhere."""
 
     def to_python(self, value: Any) -> Any:
-        return None if value is None else self.model_class.from_db(None, [self.model_class._meta.pk.attname], [value])
+        """The key as a number, from a form too: a text would make an untouched page look changed."""
+        key = self.model_class._meta.pk
+        return None if value is None else self.model_class.from_db(None, [key.attname], [key.to_python(value)])
 
     def bulk_to_python(self, values: Iterable[Any]) -> list[Any]:
         return [self.to_python(value) for value in values]
