@@ -26,19 +26,22 @@ if TYPE_CHECKING:
     from sdg_pages.models import SdgPage
 
 
+MOST_CARDS, MOST_ISSUES = 9, 4
+"""What a page shows of long lists; the catalogue and the table of links hold the rest."""
+
+
 @dataclass(frozen=True, slots=True)
 class IssueLine:
     """An issue that acts on the goal; its address is that of its indicators."""
 
     name: str
-    is_main: bool
     address: str
 
 
 def goal_words(page: "SdgPage", facts: GoalFacts) -> dict[str, Any]:
     """Everything that `sdg_pages/goal_page.html` reads beside the page itself."""
     sentence = page.key_message or lead(facts.figures)
-    cards = [goal_card(one) for one in facts.figures]
+    cards = [goal_card(one) for one in facts.figures[:MOST_CARDS]]
     return {
         "facts": facts,
         "has_charts": any(child.block_type == "chart" for child in page.body),
@@ -48,6 +51,7 @@ def goal_words(page: "SdgPage", facts: GoalFacts) -> dict[str, Any]:
         "updated": _updated(facts),
         "cards_title": indicators_followed(len(facts.figures)),
         "cards": cards,
+        "more_cards": len(facts.figures) - len(cards),
         "compares": any(card.comparison for card in cards),
         "unfollowed": _unfollowed(facts),
         "sources": _sources(facts),
@@ -56,8 +60,8 @@ def goal_words(page: "SdgPage", facts: GoalFacts) -> dict[str, Any]:
         "compared": _compared(facts),
         "catalogue": _in_catalogue(GOAL, facts.goal.number),
         "issues": [
-            IssueLine(str(link.issue.name), link.is_main, _in_catalogue(ISSUE, link.issue_id))
-            for link in _main_first(facts)
+            IssueLine(str(link.issue.name), _in_catalogue(ISSUE, link.issue_id))
+            for link in _main_first(facts)[:MOST_ISSUES]
         ],
         "breadcrumb": [
             (_("Objectifs"), site_address("odd")),
