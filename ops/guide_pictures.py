@@ -88,6 +88,8 @@ def write_article(page: Page) -> None:
     keep(page, "graphique")
     submit(page)
     page.get_by_text("Aller à la première erreur").click()
+    page.wait_for_timeout(1500)
+    page.evaluate("window.scrollBy(0, 1)")
     keep(page, "erreur")
     page.locator("[name=body-1-value-description]").fill("La courbe descend de 2015 à 2023, avec une pointe en 2020.")
     panels(page)
@@ -166,7 +168,7 @@ def around(page: Page, base: str) -> None:
         ("pages", "pages/"),
         ("lots", "lots-de-publications/new/"),
         ("images", "images/add/"),
-        ("glossaire", "snippets/portal/term/"),
+        ("glossaire", "glossaire/"),
         ("avis", "avis/"),
     ):
         page.goto(f"{base}/cms/{path}")
@@ -176,8 +178,13 @@ def around(page: Page, base: str) -> None:
 
 def keep(page: Page, name: str, top: int = 0, bottom: int = TALL) -> None:
     """Write the band of the window between `top` and `bottom`; stops the run when it is too heavy."""
-    shot = page.screenshot(clip={"x": 0, "y": top, "width": 1280, "height": bottom - top}, animations="disabled")
-    picture = Image.open(io.BytesIO(shot)).convert("RGB").quantize(colors=128, dither=Image.Dither.NONE)
+    shot = page.screenshot(animations="disabled")
+    picture = (
+        Image.open(io.BytesIO(shot))
+        .convert("RGB")
+        .crop((0, top, 1280, bottom))
+        .quantize(colors=128, dither=Image.Dither.NONE)
+    )
     target = FOLDER / f"{name}.png"
     picture.save(target, optimize=True)
     check_weight(target)

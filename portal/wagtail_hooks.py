@@ -2,14 +2,17 @@
 
 from typing import Any
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.http import HttpRequest
+from django.urls import URLPattern, URLResolver, include, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.snippets.models import register_snippet
 
 from portal.bundle_screens.viewsets import BundleViewSet, PreviewTeamViewSet
 from portal.content_checks.editor import tell_warnings, use_editor_checks
+from portal.guide import guide, guide_picture
 from portal.localisation.buttons import translate_buttons
 from portal.viewsets import DepartmentViewSet, TermViewSet
 
@@ -42,13 +45,27 @@ hooks.register("register_page_listing_more_buttons", translate_buttons)
 
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern | URLResolver]:
-    """Translations, bundles."""
+    """Translations, bundles, the guide."""
     return [
         path("traductions/", include("portal.localisation.urls")),
         path("lots/", include("portal.bundle_screens.urls")),
+        path("guide/", guide, name="guide"),
+        path("guide/<str:name>", guide_picture, name="guide_picture"),
     ]
 
 
 hooks.register("after_create_page", tell_warnings)
 hooks.register("after_edit_page", tell_warnings)
 hooks.register("construct_wagtail_userbar", use_editor_checks)
+
+
+@hooks.register("register_help_menu_item")
+def guide_item() -> MenuItem:
+    """« Guide de rédaction »."""
+    return MenuItem(_("Guide de rédaction"), reverse_lazy("guide"), name="guide-redaction", icon_name="help", order=10)
+
+
+@hooks.register("construct_help_menu")
+def only_our_help(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Wagtail's own news and guide speak English, of a product that editors do not see."""
+    items[:] = [item for item in items if item.name != "editor-guide" and not item.name.startswith("whats-new")]
