@@ -1,7 +1,6 @@
 """Which addresses of the site are looked at: all that its links and its sitemap lead to, a few of each kind."""
 
 import re
-import urllib.error
 import urllib.request
 from collections import Counter
 from collections.abc import Iterator
@@ -37,7 +36,7 @@ def read(address: str) -> str:
         with urllib.request.urlopen(address, timeout=60) as answer:
             said = answer.headers.get("Content-Type", "")
             return answer.read().decode(errors="replace") if "html" in said or "xml" in said else ""
-    except urllib.error.URLError:
+    except OSError:
         return ""
 
 
