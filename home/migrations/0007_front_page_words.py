@@ -46,7 +46,7 @@ SECTIONS = {
         "issues_title": "Les dix enjeux prioritaires",
         "issues_text": "Ils guident les actions de la plateforme RSE du territoire.",
         "updates_title": "Dernières mises à jour",
-        "updates_text": "Chaque chiffre a une date, une source et une prochaine échéance. "
+        "updates_text": "Chaque chiffre a une date et une source ; la prochaine échéance est dite quand on la connaît. "
         "Une deuxième personne l’a relu avant sa parution.",
     },
     "en": {
@@ -67,7 +67,7 @@ SECTIONS = {
         "issues_title": "The ten priority issues",
         "issues_text": "They guide what the territory’s CSR platform does.",
         "updates_title": "Latest updates",
-        "updates_text": "Every figure has a date, a source and a next due date. "
+        "updates_text": "Every figure has a date and a source; the next due date is given when it is known. "
         "A second person read it before it appeared.",
     },
 }

@@ -11,8 +11,9 @@ from django.utils.translation import ngettext
 
 from indicators.blocks.resolving import Figure, Figures
 from indicators.blocks.wording import figure_words
+from indicators.wording.sentence import figure as value_words
 from portal.branding import branding
-from portal.formatting import format_date
+from portal.formatting import format_date, format_period
 from portal.public_pages import generation_of
 from portal.structured_data import Data, article
 from sdg_pages.selectors.reading_list import kind_label, resources_near
@@ -75,7 +76,11 @@ def article_data(page: Any, request: HttpRequest) -> Data:
 
 
 def _beside(figure: Figure) -> Beside | None:
+    """« 5,6 %, 4e trimestre 2023, Loire-Atlantique. S’améliore. Insee, mise à jour du 25 novembre 2026. »."""
     words = figure_words(figure)
-    if words is None:
+    if words is None or figure.latest is None:
         return None
-    return Beside(words.title, words.origin.current, f"{words.value} {words.about}, {words.place}. {words.word}.")
+    value = value_words(figure.indicator, figure.latest)
+    about = f"{value}, {format_period(figure.latest.period)}, {words.place}. {words.word}."
+    source = {"producer": words.origin.producer, "day": words.origin.day}
+    return Beside(words.title, words.origin.current, f"{about} {_('%(producer)s, mise à jour du %(day)s.') % source}")
