@@ -12,7 +12,7 @@ from portal.content_checks.link_checking import ask_due_links, note_links, watch
 from portal.models import LinkCheck
 from portal.periodic_jobs import periodic_jobs
 from tests.factories.blocks import body
-from tests.factories.pages import make_article
+from tests.factories.pages import make_article, without_starter_texts
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +32,12 @@ class Site(BaseHTTPRequestHandler):
 
     def log_message(self, *_args: object) -> None:
         """Silent."""
+
+
+@pytest.fixture(autouse=True)
+def _only_our_links(db: None) -> None:
+    """The texts of a new site lead elsewhere too."""
+    without_starter_texts()
 
 
 @pytest.fixture
