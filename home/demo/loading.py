@@ -17,6 +17,7 @@ from indicators.demo.accounts import EDITOR, REVIEWER
 from portal.localisation import start_translation, submit_translation
 from portal.models import User
 from portal.page_services import add_draft, approve_page, submit_page
+from sdg_pages.models import SdgPage
 
 
 def load_pages(told: Callable[[str], None]) -> int:
@@ -77,7 +78,9 @@ def keep_strings(followed: Translation, english: Any, user: User) -> None:
 
 
 def write(page: Any, content: PageContent, language: str) -> Any:
-    """Fill the fields of the page from the texts of that language; nothing is saved."""
+    """Fill the fields of the page from the texts of that language; nothing is saved. A goal has its own name."""
+    if isinstance(page, SdgPage):
+        page.title = getattr(page.goal, f"name_{language}")
     for name, text in content.fields(language).items():
         setattr(page, name, text)
     for name, value in content.raw.get("facts", {}).items():

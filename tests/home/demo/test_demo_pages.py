@@ -55,6 +55,11 @@ def test_every_page_was_approved_by_somebody_else_than_its_author() -> None:
         assert state.finished_by_id != page.live_revision.user_id
 
 
+def test_the_page_of_a_goal_has_the_name_of_the_goal_in_its_language() -> None:
+    for page in SdgPage.objects.select_related("goal", "locale"):
+        assert page.title == getattr(page.goal, f"name_{page.locale.language_code}")
+
+
 def test_no_translation_lags() -> None:
     assert [page.title for page in demo_pages() if lags_since(page)] == []
 
