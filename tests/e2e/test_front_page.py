@@ -31,9 +31,7 @@ def test_the_front_page_is_accessible_and_overflows_nowhere(browser: Browser, ad
             context.close()
 
 
-def test_the_menu_of_a_phone_is_accessible_and_closes_by_key_and_by_button(
-    browser: Browser, address: str
-) -> None:
+def test_the_menu_of_a_phone_is_accessible_and_closes_by_key_and_by_button(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, bypass_csp=True)
     window = context.new_page()
     window.goto(address)

@@ -25,9 +25,7 @@ def entries(items: list[MenuItem], request) -> Iterator[MenuItem]:
 
 
 def menu_of(user) -> list[MenuItem]:
-    request = RequestFactory().get(
-        reverse("wagtailadmin_home")
-    )  # viewsets add their entries with their addresses
+    request = RequestFactory().get(reverse("wagtailadmin_home"))  # viewsets add their entries with their addresses
     request.user = user
     return list(entries(admin_menu.menu_items_for_request(request), request))
 
