@@ -96,7 +96,7 @@ def test_a_choice_changes_the_figure_and_the_address_without_leaving_the_page(pa
     expect(page.locator("tbody th", has_text=re.compile("^France$"))).to_have_count(0)
     assert "vue=temps" in page.url
     assert page.evaluate("window.stayed") is True
-    expect(page.get_by_role("status")).to_have_text("Le graphique et le tableau sont à jour.")
+    expect(page.locator("#annonce")).to_contain_text("Le graphique et le tableau sont à jour.")
     assert page.evaluate("document.activeElement.name") == "t"
 
 

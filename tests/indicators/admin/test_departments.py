@@ -202,7 +202,7 @@ def test_those_who_may_do_see_them(client, world, role):
 def test_reviewers_find_what_waits_for_them_on_the_front_page(client, world):
     client.force_login(make_user(groups=("Relecture",)))
     page = client.get(reverse("wagtailadmin_home")).content.decode()
-    assert "À relire par vous" in page
+    assert 'id="a-relire"' in page
     assert f"{SECRET} vacants, version 1" in page
     assert "jour (1)" in page
 
@@ -210,9 +210,9 @@ def test_reviewers_find_what_waits_for_them_on_the_front_page(client, world):
 def test_the_importer_finds_what_is_under_way_on_the_front_page(client, world):
     client.force_login(world["release"].created_by)
     page = client.get(reverse("wagtailadmin_home")).content.decode()
-    assert "Vos mises à jour en cours" in page
-    assert "en relecture" in page
-    assert "À relire par vous" not in page
+    assert 'id="brouillons"' in page
+    assert "2 relectures de votre travail sont en cours" in page
+    assert 'id="a-relire"' not in page
 
 
 def test_nothing_waits_any_more_once_decided(client, world):
