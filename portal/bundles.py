@@ -63,6 +63,7 @@ def add_to_bundle(*, bundle: Bundle, subject: Any) -> BundleItem:
     Raises NotAllowed when the bundle is closed, when another open one holds it, or when it has a date of its own.
     """
     locked = open_bundle(bundle)
+    subject.lock_for_publication()
     other = bundle_of(subject)
     if other is not None and other.pk != bundle.pk:
         raise NotAllowed(
