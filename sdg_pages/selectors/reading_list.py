@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, Count, IntegerField, QuerySet, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -84,12 +84,19 @@ def reading_list(language: str, choice: ReadingChoice, *, now: datetime | None =
 
 
 def resources_near(page: TaggedPage, limit: int = 3) -> list[ResourcePage]:
-    """What a reader can do next: resources of the axis « Act » with a goal in common (at most three queries)."""
+    """What a reader can do next: resources of the axis « Act » with most goals in common, networks last.
+
+    At most three queries.
+    """
     goals = [goal.pk for goal in page.goals.all()]
     if not goals:
         return []
     found = ResourcePage.objects.live().filter(locale_id=page.locale_id, axis=Axis.ACT, goals__in=goals)
-    return list(found.exclude(pk=page.pk).distinct().order_by("-first_published_at", "pk")[:limit])
+    ranked = found.exclude(pk=page.pk).annotate(
+        shared=Count("goals", distinct=True),
+        rank=Case(When(kind=ResourcePage.Kind.NETWORK, then=1), default=0, output_field=IntegerField()),
+    )
+    return list(ranked.order_by("rank", "-shared", "-first_published_at", "pk")[:limit])
 
 
 def kind_label(page: Any) -> Any:

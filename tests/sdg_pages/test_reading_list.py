@@ -111,3 +111,13 @@ def test_a_reader_is_shown_what_can_be_done_about_the_same_goal() -> None:
     make_resource("Outil", goals=[goal])
     make_resource("Autre outil", goals=[Goal.objects.get(number=9)])
     assert [page.title for page in resources_near(make_article(goals=[goal]))] == ["Outil"]
+
+
+def test_what_shares_most_goals_comes_first_and_networks_last() -> None:
+    five, eight = Goal.objects.get(number=5), Goal.objects.get(number=8)
+    make_resource("Réseau", kind="reseau", goals=[five, eight])
+    make_resource("Un objectif", goals=[five])
+    make_resource("Deux objectifs", goals=[five, eight])
+    make_resource("Encore un objectif", goals=[eight])
+    found = resources_near(make_article(goals=[five, eight]), limit=4)
+    assert [page.title for page in found] == ["Deux objectifs", "Encore un objectif", "Un objectif", "Réseau"]
