@@ -1,7 +1,7 @@
 """Addresses without a language."""
 
 from django.db import connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language_from_request
 from django.views.decorators.cache import never_cache
@@ -39,5 +39,10 @@ def colours(request: HttpRequest, digest: str) -> HttpResponse:
 
 @never_cache
 def session_lost(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Open to everybody. A form sent after its session ended: 403, with the way back; what was kept is still there."""
+    """Open to everybody. A form sent after its session ended: 403, with the way back; what was kept is still there.
+
+    Public pages have no form that needs a session: whatever is posted to them is a method that they do not answer.
+    """
+    if not request.path_info.startswith("/cms/"):
+        return HttpResponseNotAllowed(["GET", "HEAD"])
     return render(request, "403_csrf.html", {"here": request.path}, status=403)

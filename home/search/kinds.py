@@ -17,7 +17,7 @@ LABELS = {
 
 ONE = {
     INDICATOR: _("Indicateur"),
-    GOAL: _("Objectif"),
+    GOAL: _("ODD"),
     ARTICLE: _("Article ou ressource"),
     PRACTICE: _("Bonne pratique"),
     TERM: _("Mot du glossaire"),

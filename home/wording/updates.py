@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from home.selectors import Expected
 from indicators.selectors import Card
 from indicators.wording.calendar import when_in_words
-from portal.formatting import format_date, format_period
+from portal.formatting import format_date, format_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ def _update(card: Card, date: str, about: str, *, is_expected: bool = False) -> 
 
 def _changed(card: Card) -> str:
     release = card.indicator.publication.release
-    until = {"period": format_period(card.latest.period) if card.latest else ""}
+    until = {"until": format_until(card.latest.period) if card.latest else ""}
     if release.note:
         return _("Correction. %(note)s") % {"note": release.note} if release.is_correction else str(release.note)
     if release.number == 1:
-        return _("Nouvel indicateur, chiffres jusqu’à %(period)s.") % until
-    return _("Nouveaux chiffres, jusqu’à %(period)s.") % until
+        return _("Nouvel indicateur, chiffres %(until)s.") % until
+    return _("Nouveaux chiffres, %(until)s.") % until

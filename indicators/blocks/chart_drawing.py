@@ -19,7 +19,7 @@ from indicators.wording.categories import category_words
 from indicators.wording.sentence import LONGEST_UNIT
 from indicators.wording.table import DataTable, data_table, marks_of
 from portal.charts import Bar, BarInput, LineChart, bars, line_chart
-from portal.formatting import format_number, format_period
+from portal.formatting import format_number, format_period, format_span
 
 LINE, BREAKDOWN, TERRITORIES = "line", "breakdown", "territories"
 
@@ -127,14 +127,9 @@ def _bar(figure: Figure, label: str, row: Row | None, kind: str = "") -> BarInpu
 
 
 def _sentence(unit: str, first: Row, last: Row) -> str:
-    words = {
-        "unit": _unit_first(unit),
-        "first": format_period(first.period),
-        "last": format_period(last.period),
-    }
     if first.period == last.period:
-        return _("%(unit)s, %(last)s.") % words
-    return _("%(unit)s, de %(first)s à %(last)s.") % words
+        return _("%(unit)s, %(last)s.") % {"unit": _unit_first(unit), "last": format_period(last.period)}
+    return _("%(unit)s, %(span)s.") % {"unit": _unit_first(unit), "span": format_span(first.period, last.period)}
 
 
 def _unit_first(unit: str) -> str:

@@ -14,7 +14,7 @@ from wagtail import blocks
 from indicators.blocks.previews import first_published
 from indicators.blocks.questions import Question
 from indicators.blocks.resolving import resolve
-from indicators.blocks.sentence import PLACES, filled, has_stray_brace, problems_in, questions_in
+from indicators.blocks.sentence import PLACES, filled, has_stray_brace, parse, problems_in, questions_in
 from indicators.blocks.source import figures_for
 from indicators.models import Indicator
 from portal.formatting import is_french
@@ -80,6 +80,10 @@ class SentenceBlock(blocks.TextBlock):
         if wrong:
             raise ValidationError(wrong)
         return cleaned
+
+    def get_searchable_content(self, value: str) -> list[str]:
+        """The words around the figures: a place is no text to be found."""
+        return ["".join(part for part in parse(value) if isinstance(part, str))]
 
     def questions(self, value: str) -> list[Question]:
         """The figures of the text."""

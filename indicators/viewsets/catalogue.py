@@ -159,7 +159,7 @@ class IssueGoalLinkViewSet(CatalogueViewSet):
     list_filter = ["issue", "goal", "strength"]
     list_display = [
         Column("issue", label=_("Enjeu prioritaire"), sort_key="issue"),
-        Column("goal", label=_("Objectif"), sort_key="goal"),
+        Column("goal", label=_("ODD"), sort_key="goal"),
         Column("strength", accessor="get_strength_display", label=_("Force du lien"), sort_key="strength"),
     ]
     form_fields = ["issue", "goal", "strength"]

@@ -8,6 +8,7 @@ from indicators.models import Indicator
 from indicators.selectors.page import IndicatorPage
 from indicators.trends import Judgement, codes
 from indicators.trends.words import FRAGILE_EXPLANATION, REASON_WORDS, TREND_WORDS
+from indicators.wording.sentence import telling_decimals
 from portal.formatting import format_difference, format_number, format_value, typographic
 
 _PERCENT = Decimal(100)
@@ -30,11 +31,14 @@ def method_sentences(page: IndicatorPage) -> list[str]:
 
 
 def _window(indicator: Indicator, judgement: Judgement) -> str:
+    start = judgement.start.value if judgement.start else None
+    end = judgement.end.value if judgement.end else None
+    decimals = telling_decimals(indicator, start, end)
     words = {
         "first": judgement.start.year if judgement.start else "",
         "last": judgement.end.year if judgement.end else "",
-        "start": _value(indicator, judgement.start.value if judgement.start else None),
-        "end": _value(indicator, judgement.end.value if judgement.end else None),
+        "start": _value(indicator, start, decimals),
+        "end": _value(indicator, end, decimals),
         "count": len(judgement.observations),
     }
     return (
@@ -78,8 +82,8 @@ def _change(indicator: Indicator, judgement: Judgement, change: Decimal) -> str:
     return format_difference(change, indicator.unit, decimals)
 
 
-def _value(indicator: Indicator, value: Decimal | None) -> str:
-    return "" if value is None else format_value(value, indicator.unit, indicator.decimals)
+def _value(indicator: Indicator, value: Decimal | None, decimals: int) -> str:
+    return "" if value is None else format_value(value, indicator.unit, decimals)
 
 
 def _version(judgement: Judgement) -> str:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from indicators.models import Indicator, Territory
 from indicators.selectors.rows import Row
-from portal.formatting import format_period, format_period_in_sentence, format_value, typographic
+from portal.formatting import format_number, format_period, format_period_in_sentence, format_value, typographic
 
 LONGEST_UNIT = 4
 _PLACE = re.compile(r"\{(territoire|valeur|période|territory|value|period)\}")
@@ -49,6 +50,15 @@ def short_figure(indicator: Indicator, row: Row) -> str:
     """The value alone when its unit is long, for the large figure of a card."""
     unit = indicator.unit if len(indicator.unit) <= LONGEST_UNIT else ""
     return "" if row.value is None else format_value(row.value, unit, indicator.decimals)
+
+
+def telling_decimals(indicator: Indicator, first: Decimal | None, last: Decimal | None) -> int:
+    """The decimals of the indicator, or up to two more when they would write two different values alike."""
+    usual = indicator.decimals
+    if first is None or last is None or first == last:
+        return usual
+    more = (usual + extra for extra in range(3))
+    return next((one for one in more if format_number(first, one) != format_number(last, one)), usual)
 
 
 def unit_and_period(indicator: Indicator, row: Row) -> str:

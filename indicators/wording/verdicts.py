@@ -6,11 +6,12 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from indicators.models import Indicator, Release
+from indicators.models.observation import Granularity
 from indicators.selectors.judging import annual_points
 from indicators.selectors.page import IndicatorPage
 from indicators.trends import Judgement, Point, codes, gap_change
 from indicators.trends.words import GAP_WORDS, REASON_WORDS, TARGET_WORDS, TREND_WORDS
-from indicators.wording.sentence import LONGEST_UNIT, short_figure
+from indicators.wording.sentence import LONGEST_UNIT, short_figure, telling_decimals
 from portal.formatting import (
     clauses,
     format_difference,
@@ -66,8 +67,28 @@ def trend_verdict(page: IndicatorPage) -> Verdict:
         reason = str(REASON_WORDS.get(judgement.reason, ""))
         return Verdict(_("%(place)s, tendance") % {"place": place}, word, sign, reason)
     subject = _("%(place)s, tendance depuis %(year)s") % {"place": place, "year": judgement.start.year}
-    ends = {"start": _number(page.indicator, judgement.start), "end": _value(page.indicator, judgement.end)}
-    return Verdict(subject, word, sign, _("de %(start)s à %(end)s") % ends, judgement.is_fragile)
+    return Verdict(subject, word, sign, _ends(page, judgement.start, judgement.end), judgement.is_fragile)
+
+
+def _ends(page: IndicatorPage, start: Point, end: Point) -> str:
+    """« de 16,9 % à 14,6 % »; with the year when it is not that of the figure above, and the mean when it is one."""
+    decimals = telling_decimals(page.indicator, start.value, end.value)
+    words = {
+        "start": _number(page.indicator, start, decimals),
+        "end": _value(page.indicator, end, decimals),
+        "year": end.year,
+    }
+    if _is_mean(page):
+        return _("de %(start)s à %(end)s en %(year)s, en moyenne sur l’année") % words
+    if page.latest and page.latest.start.year != end.year:
+        return _("de %(start)s à %(end)s en %(year)s") % words
+    return _("de %(start)s à %(end)s") % words
+
+
+def _is_mean(page: IndicatorPage) -> bool:
+    """Is a year judged by the mean of its parts?"""
+    parts = (Granularity.SEMESTER, Granularity.QUARTER, Granularity.MONTH)
+    return bool(page.rows) and page.rows[0].granularity in parts and not page.indicator.judged_part
 
 
 def target_verdict(page: IndicatorPage) -> Verdict | None:
@@ -142,11 +163,11 @@ def _gap_words(page: IndicatorPage) -> str:
     return _("%(words)s depuis %(year)s") % {"words": GAP_WORDS[change.change], "year": change.start_year}
 
 
-def _number(indicator: Indicator, point: Point) -> str:
+def _number(indicator: Indicator, point: Point, decimals: int) -> str:
     """The value with its unit when it is short: a long one is said once, at the end."""
     unit = indicator.unit if len(indicator.unit) <= LONGEST_UNIT else ""
-    return format_value(point.value or Decimal(0), unit, indicator.decimals)
+    return format_value(point.value or Decimal(0), unit, decimals)
 
 
-def _value(indicator: Indicator, point: Point) -> str:
-    return format_value(point.value or Decimal(0), indicator.unit, indicator.decimals)
+def _value(indicator: Indicator, point: Point, decimals: int) -> str:
+    return format_value(point.value or Decimal(0), indicator.unit, decimals)

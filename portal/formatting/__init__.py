@@ -10,7 +10,14 @@ from portal.formatting.numbers import (
     with_unit,
 )
 from portal.formatting.ordinals import format_ordinal
-from portal.formatting.periods import format_date, format_period, format_period_in_sentence, format_short_period
+from portal.formatting.periods import (
+    format_date,
+    format_period,
+    format_period_in_sentence,
+    format_short_period,
+    format_span,
+    format_until,
+)
 from portal.formatting.phrases import all_of, clauses, labelled, quoted
 from portal.formatting.sizes import format_size
 from portal.formatting.typography import typographic
@@ -28,6 +35,8 @@ __all__ = [
     "format_short_period",
     "format_signed",
     "format_size",
+    "format_span",
+    "format_until",
     "format_value",
     "format_weekday",
     "is_french",

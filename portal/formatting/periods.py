@@ -85,6 +85,23 @@ def format_period_in_sentence(code: str, language: str | None = None) -> str:
         return _("en %(period)s") % words
 
 
+def format_until(code: str, language: str | None = None) -> str:
+    """The end of a series: « jusqu’en 2024 », « jusqu’au 4e trimestre 2023 », “up to Q4 2023”."""
+    if not is_french(language):
+        return f"up to {format_period(code, language)}"
+    when = format_period_in_sentence(code, language)
+    return f"jusqu’{when}" if when[0] in "ae" else f"jusqu’à {format_period(code, language)}"
+
+
+def format_span(first: str, last: str, language: str | None = None) -> str:
+    """A stretch of time: « de 2013 à 2024 », « du 1er trimestre 2014 au 4e trimestre 2023 », “2013 to 2024”."""
+    start, end = format_period(first, language), format_period(last, language)
+    if not is_french(language):
+        return f"{start} to {end}"
+    parts = _SEMESTER.fullmatch(first) or _QUARTER.fullmatch(first) or _DAY.fullmatch(first)
+    return f"du {start} au {end}" if parts else f"de {start} à {end}"
+
+
 def format_date(day: date, language: str | None = None) -> str:
     """A date in full: « 3 novembre 2026 », « 1er mai 2026 », « 3 November 2026 »; of a moment, the day it was here."""
     if isinstance(day, datetime):

@@ -82,5 +82,5 @@ def _beside(figure: Figure) -> Beside | None:
         return None
     value = value_words(figure.indicator, figure.latest)
     about = f"{value}, {format_period(figure.latest.period)}, {words.place}. {words.word}."
-    source = {"producer": words.origin.producer, "day": words.origin.day}
-    return Beside(words.title, words.origin.current, f"{about} {_('%(producer)s, mise à jour du %(day)s.') % source}")
+    source = _("%(producer)s, mise à jour du %(day)s.") % {"producer": words.origin.producer, "day": words.origin.day}
+    return Beside(words.title, words.origin.current, f"{about} {source}")

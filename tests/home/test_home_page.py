@@ -185,7 +185,7 @@ def test_latest_updates_say_what_changed_and_next_ones_when(client: Client) -> N
     publish(10, 11, source=make_source("demain", producer="Insee", next_expected=tomorrow), title_fr="Demain")
     publish(10, 11, source=make_source("hier", next_expected=tomorrow - timedelta(days=9)), title_fr="Hier")
     page = text_of(client.get("/fr/").content.decode())
-    assert "Nouvel indicateur, chiffres jusqu’à 2020." in page
+    assert "Nouvel indicateur, chiffres jusqu’en 2020." in page
     assert page.count("À venir") == 1
 
 

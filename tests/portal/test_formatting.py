@@ -15,6 +15,8 @@ from portal.formatting import (
     format_short_period,
     format_signed,
     format_size,
+    format_span,
+    format_until,
     format_value,
     typographic,
 )
@@ -122,3 +124,23 @@ def test_filters_escape_what_they_are_given():
     page = Template("{% load formatting %}{{ text|typo }} {{ code|period }} {{ value|number:1 }}{{ none|number }}")
     html = page.render(Context({"text": "<b>", "code": "<i>", "value": Decimal("1.25"), "none": None}))
     assert html == "&lt;b&gt; &lt;i&gt; 1,3"
+
+
+@pytest.mark.parametrize(
+    ("code", "french", "english"),
+    [
+        ("2021", "jusqu’en 2021", "up to 2021"),
+        ("2023-Q4", "jusqu’au 4e trimestre 2023", "up to Q4 2023"),
+        ("2024-06", "jusqu’en juin 2024", "up to June 2024"),
+        ("2018-2020", "jusqu’à 2018–2020", "up to 2018–2020"),
+    ],
+)
+def test_the_end_of_a_series_follows_the_grammar(code: str, french: str, english: str) -> None:
+    assert format_until(code, "fr") == french
+    assert format_until(code, "en") == english
+
+
+def test_a_stretch_of_time_follows_the_grammar() -> None:
+    assert format_span("2013", "2024", "fr") == "de 2013 à 2024"
+    assert format_span("2014-Q1", "2023-Q4", "fr") == "du 1er trimestre 2014 au 4e trimestre 2023"
+    assert format_span("2013", "2024", "en") == "2013 to 2024"
