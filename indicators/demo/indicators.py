@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
+from django.utils.timezone import localdate
+
 from indicators.demo.content import Sheet, in_both
 from indicators.models import Goal, Indicator, PeerGroup, PriorityIssue, Source, Target
 from indicators.models.indicator import Direction
@@ -57,14 +59,14 @@ def fields_of(raw: dict[str, Any]) -> dict[str, Any]:
 
 
 def commentary_of(raw: dict[str, Any] | None) -> dict[str, Any]:
-    """What the team says of the figures, signed and dated."""
+    """What the team says of the figures, signed, and dated from the day on which the demo brings them."""
     if raw is None:
         return {}
     return {
         "commentary_fr": raw["fr"],
         "commentary_en": raw["en"],
         "commentary_author": raw["author"],
-        "commentary_date": raw["date"],
+        "commentary_date": localdate(),
     }
 
 
