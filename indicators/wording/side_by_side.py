@@ -76,7 +76,7 @@ def headline(comparison: Comparison) -> list[Part]:
     reference = comparison.reference
     if reference is None or not (better or worse):
         return _neutral(comparison)
-    opening = _opening(comparison)
+    opening = _opening(comparison, better + worse + verdicts.count(SAME))
     word = _("mieux") if better else _("moins bien")
     key = Part(f"{word} {than(reference)}", is_key=True)
     if len(verdicts) == 1:
@@ -87,10 +87,15 @@ def headline(comparison: Comparison) -> list[Part]:
     return [opening, key, Part(f"{times}.")]
 
 
-def _opening(comparison: Comparison) -> Part:
-    words = {"place": short_name(str(comparison.focus.name)), "count": _NUMBERS.get(len(comparison.lines), "")}
+def _opening(comparison: Comparison, comparable: int) -> Part:
+    """How many indicators the sentence is about: those without a value to compare with are not counted."""
+    words = {"place": short_name(str(comparison.focus.name)), "count": _NUMBERS.get(comparable, "")}
     if len(comparison.lines) == 1:
         return Part(_("Sur cet indicateur, %(place)s fait ") % words)
+    if comparable == 1:
+        return Part(_("Sur le seul indicateur comparable, %(place)s fait ") % words)
+    if comparable < len(comparison.lines):
+        return Part(_("Sur les %(count)s indicateurs comparables, %(place)s fait ") % words)
     return Part(_("Sur ces %(count)s indicateurs, %(place)s fait ") % words)
 
 

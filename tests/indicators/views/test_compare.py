@@ -282,3 +282,8 @@ def test_the_page_sets_no_cookie_and_has_no_inline_style(client):
     assert not answer.cookies
     assert " style=" not in answer.content.decode()
     assert focus().name in answer.content.decode()
+
+
+@pytest.mark.parametrize("file", ["donnees.csv", "donnees.xlsx"])
+def test_a_file_of_unknown_indicators_is_no_file_of_others(client, file):
+    assert client.get(f"/fr/comparer/{file}?i=zzz").status_code == 404
