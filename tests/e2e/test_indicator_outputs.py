@@ -41,7 +41,7 @@ def test_the_code_is_copied_and_it_is_announced(page: Page, address: str):
 @pytest.mark.parametrize("width", [320, 1280])
 def test_open_panels_fit_and_are_accessible(page: Page, address: str, width: int, scheme: str):
     page.set_viewport_size({"width": width, "height": 800})
-    page.emulate_media(color_scheme=scheme)
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # no colour half-way
     page.goto(address)
     for name in ("Intégrer", "Citer", "Partager"):
         page.get_by_text(name, exact=True).click()
