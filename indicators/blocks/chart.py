@@ -2,11 +2,9 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
 
 from indicators.blocks.categories import dimensions_of
 from indicators.blocks.chart_drawing import BREAKDOWN, LINE, TERRITORIES, drawn_chart
@@ -17,6 +15,7 @@ from indicators.blocks.resolving import Figures, resolve
 from indicators.blocks.source import LIVE, IndicatorBlock, wanted_of
 from indicators.blocks.wording import gone
 from indicators.models import Indicator
+from portal.blocks.refusals import field_error
 
 MOST_TERRITORIES = 4
 _YEAR = {"required": False, "min_value": 1800, "max_value": 2100}
@@ -100,11 +99,11 @@ class ChartBlock(IndicatorBlock):
     def clean(self, value: Any) -> Any:
         """Beyond its fields: years in order, a description proposed when there is none, data for what is chosen."""
         if not self.is_deferred_validation and value["indicator"] and not (value["description"] or "").strip():
-            raise _wrong("description", _proposal(value["indicator"].pk))
+            raise field_error("description", _proposal(value["indicator"].pk))
         cleaned = super().clean(value)
         start, end = cleaned["start"], cleaned["end"]
         if start and end and end < start:
-            raise _wrong("end", _now("La dernière année vient après la première."))
+            raise field_error("end", _now("La dernière année vient après la première."))
         if not self.is_deferred_validation:
             self.check_data(cleaned)
         return cleaned
@@ -119,9 +118,11 @@ class ChartBlock(IndicatorBlock):
         for place in question.territories:
             if not figure.rows_of(place) and place in figures.places:
                 name = figures.places[place].name
-                raise _wrong("territories", _now("%(place)s n’a pas de valeur pour cet indicateur.") % {"place": name})
+                raise field_error(
+                    "territories", _now("%(place)s n’a pas de valeur pour cet indicateur.") % {"place": name}
+                )
         if value["kind"] == TERRITORIES and not question.territories:
-            raise _wrong("territories", _now("Choisissez au moins un territoire à comparer."))
+            raise field_error("territories", _now("Choisissez au moins un territoire à comparer."))
         if value["kind"] == BREAKDOWN:
             _check_dimension(value["dimension"], dimensions_of(figures.categories.get(question, [])))
 
@@ -161,11 +162,7 @@ def _proposal(key: int) -> str:
 
 def _check_dimension(chosen: str, known: list[str]) -> None:
     if not known:
-        raise _wrong("kind", _now("Cet indicateur n’a pas de catégories\u00a0: choisissez un autre type."))
+        raise field_error("kind", _now("Cet indicateur n’a pas de catégories\u00a0: choisissez un autre type."))
     if chosen and chosen not in known:
         words = {"name": chosen, "names": ", ".join(known)}
-        raise _wrong("dimension", _now("«\u00a0%(name)s\u00a0» n’existe pas ici. Choix\u00a0: %(names)s.") % words)
-
-
-def _wrong(name: str, sentence: str) -> StructBlockValidationError:
-    return StructBlockValidationError({name: ValidationError(sentence)})
+        raise field_error("dimension", _now("«\u00a0%(name)s\u00a0» n’existe pas ici. Choix\u00a0: %(names)s.") % words)

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
 
 from portal.blocks.media import only_web
+from portal.blocks.refusals import field_error
 
 
 class DestinationBlock(blocks.StructBlock):
@@ -21,9 +20,9 @@ class DestinationBlock(blocks.StructBlock):
         cleaned = super().clean(value)
         chosen = [name for name in self.destinations() if cleaned.get(name)]
         if len(chosen) > 1:
-            raise _wrong(chosen[-1], _("Une seule destination\u00a0: retirez l’autre."))
+            raise field_error(chosen[-1], _("Une seule destination\u00a0: retirez l’autre."))
         if not chosen and not self.is_deferred_validation:
-            raise _wrong("address", _("Choisissez où mène ce lien."))
+            raise field_error("address", _("Choisissez où mène ce lien."))
         return cleaned
 
     def destinations(self) -> tuple[str, ...]:
@@ -81,7 +80,3 @@ class ResourceListBlock(blocks.StructBlock):
                 }
             ],
         }
-
-
-def _wrong(name: str, sentence: Any) -> StructBlockValidationError:
-    return StructBlockValidationError({name: ValidationError(sentence)})

@@ -4,18 +4,17 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageChooserBlock
 
+from portal.blocks.refusals import field_error
 from portal.light_images import LANDSCAPE, WHOLE, light_image
 
 only_web = RegexValidator(r"^https?://", _("Une adresse commence par https:// ou http://."))
@@ -80,9 +79,9 @@ class PictureBlock(blocks.StructBlock):
         cleaned = super().clean(value)
         described, decorative = bool(cleaned["alt"].strip()), bool(cleaned["decorative"])
         if described and decorative:
-            raise _wrong("alt", _("Choisissez\u00a0: un texte de remplacement, ou une image décorative."))
+            raise field_error("alt", _("Choisissez\u00a0: un texte de remplacement, ou une image décorative."))
         if not self.is_deferred_validation and (flaws := self.flaws(cleaned)):
-            raise _wrong("alt", flaws[0])
+            raise field_error("alt", flaws[0])
         return cleaned
 
     def flaws(self, value: Any) -> list[str]:
@@ -142,7 +141,3 @@ class VideoLinkBlock(blocks.StructBlock):
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         return super().get_context(value, parent_context) | {"host": urlsplit(value["address"]).hostname or ""}
-
-
-def _wrong(name: str, sentence: Any) -> StructBlockValidationError:
-    return StructBlockValidationError({name: ValidationError(sentence)})
